@@ -1,0 +1,35 @@
+"""How much is indexed: the part of the status that the database knows."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import apsw
+
+from indexer.paths import from_text
+from indexer.store import files, roots, vectors
+
+
+def counted(connection: apsw.Connection) -> dict[str, Any]:
+    """``files`` by state, ``chunks``, ``pictures``, ``roots`` and ``spaces``, as plain data for ``hunch status``."""
+    states = get_args(files.State)
+    by_root = files.counts(connection)
+    return {
+        "files": {state: sum(counts.get(state, 0) for counts in by_root.values()) for state in states},
+        "chunks": int(connection.execute("SELECT count(*) FROM chunk").get),
+        "pictures": int(connection.execute("SELECT count(*) FROM file WHERE kind = 'picture'").get),
+        "roots": [
+            {
+                "path": from_text(root.path), "paused": root.paused, "missing": root.missing,
+                "files": {state: by_root.get(root.id, {}).get(state, 0) for state in states},
+            }
+            for root in roots.roots(connection)
+        ],
+        "spaces": [
+            {
+                "kind": space.kind, "model": space.model_id, "dim": space.dim, "active": space.is_active,
+                "due": vectors.pending_count(connection, space.id),
+            }
+            for space in vectors.spaces(connection)
+        ],
+    }

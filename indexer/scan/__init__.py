@@ -1,0 +1,6 @@
+"""From folders on disk to the table of files."""
+
+from indexer.scan.folders import Chosen, add_folder, reaches, resolve
+from indexer.scan.scan import Options, Outcome, Start, scan
+
+__all__ = ["Chosen", "Options", "Outcome", "Start", "add_folder", "reaches", "resolve", "scan"]

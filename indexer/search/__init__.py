@@ -1,0 +1,8 @@
+"""Questions to the index: by name, by words, by meaning, and all of these together."""
+
+from __future__ import annotations
+
+from indexer.search.results import Hit, HitPassage, Results, Why
+from indexer.search.searcher import MODES, Searcher
+
+__all__ = ["MODES", "Hit", "HitPassage", "Results", "Searcher", "Why"]

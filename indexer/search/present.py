@@ -1,0 +1,145 @@
+"""Ranked files to hits: titles, places, snippets, reasons. Reads only what is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import apsw
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.errors import KnownError
+from indexer.extract.sentences import sentences
+from indexer.search.ranking import RankedFile, RankedPassage
+from indexer.search.results import Hit, HitPassage, Why
+from indexer.search.snippets import Snippet, Span, around_span, around_words
+from indexer.search.terms import Tokenise
+from indexer.search.words import Weighted
+
+_TELLING = 0.2
+"""Share of the highest idf of a query from which on a term is marked."""
+_MAX_SENTENCES = 12
+"""Sentences of a passage that are compared with the query."""
+_MIN_CHARACTERS = 20
+"""Characters below which a sentence says too little to be shown alone."""
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    text: str
+    locator: dict[str, int | str]
+
+
+class Presenter:
+    """Builds the hits of one search.
+
+    Args:
+        terms: what snippets are chosen by and marked with.
+        vector: the query's, or None.
+        embed_documents: vectors of sentences, or None.
+    """
+
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        tokenise: Tokenise,
+        terms: Sequence[Weighted],
+        vector: Vectors | None,
+        embed_documents: Callable[[Sequence[str]], Vectors] | None,
+    ) -> None:
+        self._connection = connection
+        self._tokenise = tokenise
+        # Marking every "the" would hide the words that matter, unless there are no others.
+        least = _TELLING * max((one.idf for one in terms), default=0.0)
+        telling = [one for one in terms if one.idf >= least]
+        self._terms = [one.term for one in telling]
+        self._weights = {one.term.form: one.idf for one in telling}
+        self._vector = vector
+        self._embed_documents = embed_documents
+
+    def hits(self, ranked: Sequence[RankedFile]) -> tuple[Hit, ...]:
+        """One hit for each file, in the same order; a file deleted meanwhile is left out."""
+        files = self._files([file.file_id for file in ranked])
+        rows = self._passages([p.chunk_id for file in ranked for p in file.passages])
+        openings = self._openings([file.file_id for file in ranked if not file.passages])
+        best = self._best_sentences([file.passages[0] for file in ranked if file.passages], rows)
+        hits: list[Hit] = []
+        for file in ranked:
+            if file.file_id not in files:
+                continue
+            path, kind, title = files[file.file_id]
+            passages = tuple(
+                self._passage(p, rows[p.chunk_id], best.get(p.chunk_id)) for p in file.passages if p.chunk_id in rows
+            )
+            if passages:
+                snippet, highlights, locator = passages[0].snippet, passages[0].highlights, passages[0].locator
+            else:
+                opening = openings.get(file.file_id, _Row("", {}))
+                shown = around_words(opening.text, self._terms, self._weights, self._tokenise)
+                snippet, highlights, locator = shown.text, shown.highlights, opening.locator
+            hits.append(
+                Hit(path, kind, title, file.score, snippet, highlights, locator, file.why, passages, file.file_id)
+            )
+        return tuple(hits)
+
+    def _passage(self, passage: RankedPassage, row: _Row, sentence: Span | None) -> HitPassage:
+        shown: Snippet
+        if sentence is None:
+            shown = around_words(row.text, self._terms, self._weights, self._tokenise)
+        else:
+            shown = around_span(row.text, sentence, self._terms, self._tokenise)
+        return HitPassage(shown.text, shown.highlights, row.locator, passage.score, passage.why)
+
+    def _best_sentences(self, passages: Sequence[RankedPassage], rows: dict[int, _Row]) -> dict[int, Span]:
+        """For passages that only their meaning brought up: the span of the sentence nearest to the query."""
+        if self._vector is None or self._embed_documents is None:
+            return {}
+        spans: list[tuple[int, Span]] = []
+        for passage in passages:
+            if _by_meaning_only(passage.why) and passage.chunk_id in rows:
+                long_enough = [
+                    span for span in sentences(rows[passage.chunk_id].text) if span[1] - span[0] >= _MIN_CHARACTERS
+                ]
+                spans += [(passage.chunk_id, span) for span in long_enough[:_MAX_SENTENCES]]
+        if not spans:
+            return {}
+        texts = [rows[chunk_id].text[start:end] for chunk_id, (start, end) in spans]
+        try:
+            nearness = self._embed_documents(texts) @ self._vector
+        except KnownError:
+            # The snippet is then the passage's beginning; the hits stand without it.
+            return {}
+        best: dict[int, Span] = {}
+        for place in np.argsort(nearness, kind="stable"):
+            chunk_id, span = spans[int(place)]
+            best[chunk_id] = span
+        return best
+
+    def _files(self, file_ids: Sequence[int]) -> dict[int, tuple[str, str, str | None]]:
+        rows = self._connection.execute(
+            "SELECT id, path, kind, title FROM file WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(file_ids),),
+        )
+        return {file_id: (path, kind, title) for file_id, path, kind, title in rows}
+
+    def _passages(self, chunk_ids: Sequence[int]) -> dict[int, _Row]:
+        rows = self._connection.execute(
+            "SELECT id, text, locator FROM chunk WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(chunk_ids),)
+        )
+        return {chunk_id: _Row(text, json.loads(locator)) for chunk_id, text, locator in rows}
+
+    def _openings(self, file_ids: Sequence[int]) -> dict[int, _Row]:
+        """The first passage of files that only their name brought up."""
+        rows = self._connection.execute(
+            "SELECT file_id, text, locator FROM chunk WHERE seq = 0 AND file_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(file_ids),),
+        )
+        return {file_id: _Row(text, json.loads(locator)) for file_id, text, locator in rows}
+
+
+def _by_meaning_only(why: Why) -> bool:
+    return why.words is None and why.meaning is not None

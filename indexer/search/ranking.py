@@ -1,0 +1,91 @@
+"""From candidates of the channels to files in order. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+import numpy as np
+
+from indexer.search.fuse import NAME_WEIGHT, fuse, normalised
+from indexer.search.names import EXACT, NameScore
+from indexer.search.results import Why
+from indexer.search.words import Found
+
+SHOWN_PASSAGES = 3
+
+IDENTIFIER_WEIGHT = 0.3
+"""What holding an identifier of the query to the letter adds to a passage's score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Ids of passages that hold every quoted phrase, or one of the identifiers, of the query to the letter."""
+
+    phrases: Set[int] = frozenset()
+    identifiers: Set[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RankedPassage:
+    """A passage with its fused score."""
+
+    chunk_id: int
+    score: float
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class RankedFile:
+    """A file with its best passages, best first; none when only its name was found."""
+
+    file_id: int
+    score: float
+    why: Why
+    passages: tuple[RankedPassage, ...]
+
+
+def rank(
+    words: Mapping[int, Found],
+    meaning: Mapping[int, tuple[int, float]],
+    names: Sequence[NameScore],
+    literal: Literal,
+    limit: int,
+) -> list[RankedFile]:
+    """The best ``limit`` files.
+
+    Args:
+        words: by chunk id.
+        meaning: chunk id to (file id, cosine).
+        literal: a file shows those with a phrase first; those with an identifier also count for more.
+    """
+    owners = {chunk_id: found.file_id for chunk_id, found in words.items()}
+    owners.update({chunk_id: file_id for chunk_id, (file_id, _) in meaning.items()})
+    chunk_ids = list(owners)
+    bm25 = np.array([words[i].score if i in words else 0.0 for i in chunk_ids], dtype=np.float64)
+    cosine = np.array([meaning[i][1] if i in meaning else np.nan for i in chunk_ids], dtype=np.float64)
+    fused, word_parts = fuse(bm25, cosine).tolist(), normalised(bm25).tolist()
+    by_file: dict[int, list[RankedPassage]] = {}
+    for index, chunk_id in enumerate(chunk_ids):
+        why = Why(
+            words=word_parts[index] or None, meaning=meaning[chunk_id][1] if chunk_id in meaning else None
+        )
+        score = fused[index] + (IDENTIFIER_WEIGHT if chunk_id in literal.identifiers else 0.0)
+        by_file.setdefault(owners[chunk_id], []).append(RankedPassage(chunk_id, score, why))
+    by_name = {found.file_id: found.score for found in names}
+    ranked = [
+        _file(file_id, by_file.get(file_id, []), by_name.get(file_id), literal.phrases)
+        for file_id in by_file.keys() | by_name.keys()
+    ]
+    return sorted(ranked, key=lambda file: (-file.score, file.file_id))[:limit]
+
+
+def _file(file_id: int, passages: list[RankedPassage], name: float | None, phrased: Set[int]) -> RankedFile:
+    passages.sort(key=lambda passage: (passage.chunk_id not in phrased, -passage.score, passage.chunk_id))
+    best = passages[0] if passages else None
+    score = max((passage.score for passage in passages), default=0.0)
+    if name is not None:
+        # A query that is the name means that file, whatever other files say.
+        score += NAME_WEIGHT * name + (1.0 if name >= EXACT else 0.0)
+    why = Why(words=best.why.words if best else None, meaning=best.why.meaning if best else None, name=name)
+    return RankedFile(file_id, score, why, tuple(passages[:SHOWN_PASSAGES]))

@@ -1,0 +1,140 @@
+"""What the commands print for a person, on a terminal or into a file."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from indexer.engine import Problem
+from indexer.errors import TITLES, KnownError
+from indexer.paths import display, from_text
+from indexer.search import Hit, Results
+
+_FOUND = "black on #fde68a"
+_QUIET = "dim"
+_EXAMPLES_PER_REASON = 3
+_PLACES = {"page": "page {}", "slide": "slide {}", "line": "line {}", "sheet": "sheet {}", "cell": "cell {}",
+           "section": "{}", "chapter": "{}", "row": "row {}"}
+
+
+def print_results(console: Console, results: Results) -> None:
+    """The hits of one search, best first."""
+    if results.notice:
+        console.print(f"[{_QUIET}]{escape(results.notice)}[/]")
+    if not results.hits:
+        console.print("Nothing found. Fewer or other words may help; hunch status shows what is indexed.")
+    for hit in results.hits:
+        _print_hit(console, hit)
+
+
+def _print_hit(console: Console, hit: Hit) -> None:
+    name = display(Path(hit.path).name)
+    title = Text(display(hit.title) if hit.title else name, style="bold")
+    place = describe_place(hit.locator)
+    if place and place != hit.title:
+        title.append(f"  {place}", style=_QUIET)
+    console.print(title, soft_wrap=True)
+    console.print(Text("  " + home_relative(hit.path), style=_QUIET), soft_wrap=True)
+    if hit.snippet:
+        # One character for one, so that the highlight positions stay true.
+        snippet = Text("".join(character if character.isprintable() else " " for character in hit.snippet))
+        for start, end in hit.highlights:
+            snippet.stylize(_FOUND, start, end)
+        console.print(Padding(snippet, (0, 0, 0, 2)))
+    console.print(Text("  " + describe_why(hit), style="cyan"))
+    console.print()
+
+
+def describe_place(locator: Mapping[str, int | str]) -> str:
+    """A locator in words: "page 12", "letters.zip: note.txt, line 3"."""
+    parts = [_PLACES[key].format(display(str(value))) for key, value in locator.items() if key in _PLACES]
+    inside = f"in {display(str(locator['member']))}" if "member" in locator else ""
+    return ", ".join(part for part in (inside, *parts) if part)
+
+
+def describe_why(hit: Hit) -> str:
+    """The channels that brought a hit up, in words."""
+    why = hit.why
+    reasons = [("name", why.name), ("words", why.words), ("meaning", why.meaning), ("looks like it", why.picture)]
+    return " + ".join(word for word, score in reasons if score) or "meaning"
+
+
+def home_relative(path: str) -> str:
+    """A database path for people, the home folder shortened to ~."""
+    home = str(Path.home())
+    real = from_text(path)
+    return display("~" + path[len(home):] if real.startswith(home + os.sep) else path)
+
+
+def print_status(console: Console, status: Mapping[str, Any]) -> None:
+    """The answer of ``hunch status``."""
+    files = status["files"]
+    console.print(
+        f"[bold]{files['ready']:,}[/] files can be searched, {status['chunks']:,} passages. "
+        f"{files['pending']:,} wait, {files['failed']:,} could not be read, {files['skipped']:,} skipped."
+    )
+    for space in status["spaces"]:
+        if space["due"]:
+            console.print(f"{space['due']:,} passages are found by their words only, not yet by meaning.")
+    if not status["roots"]:
+        console.print("No folder is indexed yet. Add one: hunch add FOLDER")
+        return
+    table = Table(box=None, pad_edge=False)
+    for heading in ("Folder", "ready", "waiting", "not read", "skipped"):
+        table.add_column(heading, justify="left" if heading == "Folder" else "right")
+    for root in status["roots"]:
+        note = "  (not there now; its files stay findable)" if root["missing"] else ""
+        counts = [f"{root['files'][state]:,}" for state in ("ready", "pending", "failed", "skipped")]
+        table.add_row(Text(home_relative(root["path"]) + note), *counts)
+    console.print(table)
+
+
+def print_problems(console: Console, problems: Sequence[Problem]) -> None:
+    """Files that failed, each with its reason; skipped ones counted by reason with a few examples."""
+    if not problems:
+        console.print("No problems.")
+        return
+    for problem in problems:
+        if problem.state != "skipped":
+            still = " [dim](the rest is indexed)[/]" if problem.state == "ready" else ""
+            console.print(Text(home_relative(problem.path), style="bold"), soft_wrap=True)
+            console.print(f"  {TITLES[problem.code]}{still}. {escape(display(problem.detail))}", soft_wrap=True)
+    skipped = [problem for problem in problems if problem.state == "skipped"]
+    for code, count in Counter(problem.code for problem in skipped).most_common():
+        examples = [home_relative(p.path) for p in skipped if p.code == code][:_EXAMPLES_PER_REASON]
+        console.print(f"[bold]{count:,} skipped:[/] {TITLES[code].lower()}")
+        for example in examples:
+            console.print(Text("  " + example, style=_QUIET), soft_wrap=True)
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """One entry of ``hunch problems --json``. ``state`` is null for a folder."""
+    return {
+        "path": from_text(problem.path), "state": problem.state, "code": problem.code,
+        "title": TITLES[problem.code], "message": problem.detail,
+    }
+
+
+def print_models(console: Console, rows: Iterable[Mapping[str, Any]]) -> None:
+    """The answer of ``hunch models``."""
+    for row in rows:
+        mark = "in use" if row["active"] else "installed" if row["installed"] else ""
+        size = f", {row['size'] / 1e6:,.0f} MB" if row["size"] else ""
+        console.print(f"[bold]{row['id']}[/]  [green]{mark}[/]")
+        console.print(f"  {escape(row['advice'])}")
+        console.print(f"  [dim]{escape(row['languages'])}; {escape(row['licence'])}; {row['dim']} dimensions{size}[/]")
+
+
+def print_error(console: Console, error: KnownError) -> None:
+    """One known error: which file, what, why."""
+    where = f"{display(error.path)}: " if error.path else ""
+    console.print(Text(f"{where}{error.title}. {error.message}"), soft_wrap=True)

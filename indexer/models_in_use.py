@@ -1,0 +1,123 @@
+"""The text models of one data folder: which is wanted, what names its space, and the child that runs it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from indexer.errors import KnownError
+from indexer.model_host import ModelHost
+from indexer.store.chunks import JOIN_RULE
+from models.base import space_fingerprint
+from models.catalogue import TEXT_MODELS, spec_of
+from models.errors import ModelError
+from models.store import ModelStore
+
+Progress = Callable[[int, int], None]
+
+
+class ModelsInUse:
+    """Thread-safe. Every ModelError leaves as the KnownError of the same code.
+
+    Args:
+        folder: the model folder.
+        dim: length of the vectors wanted, or None for the model's own.
+    """
+
+    def __init__(self, folder: Path, dim: int | None) -> None:
+        self._store = ModelStore(folder)
+        self._dim = dim
+        self._hosts: dict[str, ModelHost] = {}
+        self._lock = threading.Lock()
+
+    def is_installed(self, model_id: str) -> bool:
+        """Whether the model's file is in place. Raises KnownError when it is damaged or unknown."""
+        try:
+            with known_model_errors():
+                self._store.resolve(model_id)
+        except KnownError as error:
+            if error.code != "model_missing":
+                raise
+            return False
+        return True
+
+    def install_offline(self, model_id: str) -> bool:
+        """Install the model from a package beside the application; False when none has it. Raises KnownError."""
+        with known_model_errors():
+            return self._store.obtain_offline(model_id) is not None
+
+    def dim(self, model_id: str) -> int:
+        """Length of this model's vectors here."""
+        with known_model_errors():
+            spec = spec_of(model_id)
+        return self._dim if self._dim in spec.matryoshka else spec.dim
+
+    def fingerprint(self, model_id: str) -> str:
+        """Name of the model's vector space. Raises KnownError model_missing."""
+        with known_model_errors():
+            installed = self._store.resolve(model_id)
+        return space_fingerprint(installed.spec, installed.sha256, self.dim(model_id), JOIN_RULE)
+
+    def host(self, model_id: str) -> ModelHost:
+        """The model's child, started when it is first asked. Raises KnownError model_missing."""
+        with self._lock:
+            if model_id not in self._hosts:
+                with known_model_errors():
+                    arguments = self._store.command(model_id, self.dim(model_id))
+                self._hosts[model_id] = ModelHost(arguments)
+            return self._hosts[model_id]
+
+    def rows(self, active: str | None) -> list[dict[str, Any]]:
+        """The catalogue as plain data, each with ``installed`` and whether it is the ``active`` one."""
+        with known_model_errors():
+            installed = {model.spec.id: model for model in self._store.installed()}
+        return [
+            {
+                "id": spec.id, "title": spec.title, "advice": spec.advice, "languages": spec.languages,
+                "licence": spec.licence, "dim": spec.dim, "source": spec.source, "active": spec.id == active,
+                "installed": spec.id in installed,
+                "weight_type": installed[spec.id].weight_type if spec.id in installed else None,
+                "size": installed[spec.id].size if spec.id in installed else spec.files[0].size,
+            }
+            for spec in TEXT_MODELS
+        ]
+
+    def fetch(self, model_id: str, progress: Progress) -> None:
+        """Install a model, over the network if it is not here. Raises KnownError."""
+        with known_model_errors():
+            self._store.obtain(model_id, progress)
+
+    def import_path(self, model_id: str, path: Path) -> None:
+        """Install a model from a file or folder. Raises KnownError."""
+        with known_model_errors():
+            self._store.import_path(model_id, path)
+
+    def remove(self, model_id: str) -> None:
+        """Delete a model's file. Raises KnownError."""
+        with known_model_errors():
+            self._store.remove(model_id)
+
+    def verify(self, model_id: str | None) -> list[str]:
+        """Check one installed model, or all, against their hashes; returns their ids. Raises KnownError."""
+        with known_model_errors():
+            ids = [model_id] if model_id else [model.spec.id for model in self._store.installed()]
+            return [self._store.verify(one).spec.id for one in ids]
+
+    def close(self) -> None:
+        """End the children."""
+        with self._lock:
+            for host in self._hosts.values():
+                host.close()
+            self._hosts.clear()
+
+
+@contextmanager
+def known_model_errors() -> Iterator[None]:
+    """Turn a ModelError into the KnownError of the same code."""
+    try:
+        yield
+    except ModelError as error:
+        raise KnownError(error.code, error.message) from error

@@ -1,0 +1,152 @@
+"""From pending file to searchable file: words first, meaning after."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import Literal
+
+import apsw
+
+from indexer.errors import KnownError
+from indexer.extract import READER_VERSION
+from indexer.extract.document import Note
+from indexer.extractor import Extracted, Extractor
+from indexer.model_host import ModelHost
+from indexer.store import chunks, files, vectors
+
+log = logging.getLogger(__name__)
+
+_FETCHED_FILES = 256
+_EMBEDDED_CHUNKS = 64
+_STOP_CHECK_SECONDS = 0.2
+_NOTE_CHARACTERS = 500
+_SKIP_CODES = frozenset({"unsupported", "binary", "empty", "link", "special", "placeholder", "too_large", "no_text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Where the work stands. ``done`` and ``total`` count files, or passages while embedding; None is unknown."""
+
+    phase: Literal["scan", "read", "embed"]
+    done: int
+    total: int | None
+    current: str | None = None
+
+
+Report = Callable[[Snapshot], None]
+
+
+class Pipeline:
+    """Works through what waits. The only user of the writer connection while it runs.
+
+    Args:
+        connection: the writer.
+        stop: set by another thread to end the work; files in hand are given back as if never tried.
+    """
+
+    def __init__(self, connection: apsw.Connection, report: Report, stop: threading.Event) -> None:
+        self._connection = connection
+        self._report = report
+        self._stop = stop
+        self._read = 0
+
+    def read_pending(self, extractors: Sequence[Extractor]) -> None:
+        """Extract every pending file and make it findable by its words; each extractor has one file in hand."""
+        files.fail_exhausted(self._connection, READER_VERSION)
+        self._read = 0
+        free = list(extractors)
+        with ThreadPoolExecutor(len(free)) as pool:
+            while not self._stop.is_set() and (rows := files.next_pending(self._connection, _FETCHED_FILES)):
+                self._read_rows(pool, free, deque(rows))
+                files.fail_exhausted(self._connection, READER_VERSION)
+
+    def _read_rows(self, pool: ThreadPoolExecutor, free: list[Extractor], waiting: deque[files.FileRow]) -> None:
+        total = self._read + files.pending_count(self._connection)
+        in_hand: dict[Future[Extracted], tuple[files.FileRow, Extractor]] = {}
+        while waiting or in_hand:
+            if self._stop.is_set():
+                waiting.clear()
+                for _, extractor in in_hand.values():
+                    extractor.kill()
+            while waiting and free:
+                row, extractor = waiting.popleft(), free.pop()
+                files.count_attempt(self._connection, row.id)
+                self._report(Snapshot("read", self._read, total, row.path))
+                in_hand[pool.submit(extractor.read, row.path, row.kind)] = row, extractor
+            for future in wait(in_hand, _STOP_CHECK_SECONDS, FIRST_COMPLETED).done:
+                row, extractor = in_hand.pop(future)
+                free.append(extractor)
+                self._settle(row, future)
+                self._read += 1
+
+    def _settle(self, row: files.FileRow, future: Future[Extracted]) -> None:
+        try:
+            found = future.result()
+        except KnownError as error:
+            if self._stop.is_set() and error.code == "crashed":
+                files.uncount_attempt(self._connection, row.id)
+            elif error.code == "changing" and row.attempts + 1 < files.MAX_ATTEMPTS:
+                log.info("a file changed while it was read; it is tried again")
+            else:
+                settle = files.set_skipped if error.code in _SKIP_CODES else files.set_failed
+                settle(self._connection, row.id, error.code, error.message, READER_VERSION)
+            return
+        code, detail = _summary(found.notes)
+        chunks.replace(
+            self._connection, row.id, found.passages,
+            chunks.Reading(
+                content_hash=found.content_hash, reader_version=READER_VERSION, title=found.title,
+                author=found.author, created=found.created, pages=found.pages, note_code=code, note_detail=detail,
+            ),
+        )
+
+    def embed_pending(self, space_id: int, host: ModelHost) -> None:
+        """Give every passage that has no vector in the space its vector. Raises KnownError when no text can be."""
+        done, due = 0, vectors.pending_count(self._connection, space_id)
+        while not self._stop.is_set():
+            rows = vectors.pending_chunks(self._connection, space_id, _EMBEDDED_CHUNKS)
+            if not rows:
+                return
+            self._report(Snapshot("embed", done, due))
+            self._embed(space_id, host, rows)
+            done = due - vectors.pending_count(self._connection, space_id)
+
+    def _embed(self, space_id: int, host: ModelHost, rows: Sequence[tuple[int, str, str]]) -> None:
+        ids = [chunk_id for chunk_id, _, _ in rows]
+        try:
+            found = host.embed_documents([chunks.embedding_text(context, text) for _, context, text in rows])
+        except KnownError as error:
+            if error.code != "model_failed" or (len(rows) == 1 and not _answers(host)):
+                raise
+            if len(rows) == 1:
+                # The model works, this passage ends it: without this it would be offered for ever.
+                log.warning("the model cannot read passage %d; it stays findable by its words", ids[0])
+                vectors.give_up(self._connection, space_id, ids)
+                return
+            middle = len(rows) // 2
+            self._embed(space_id, host, rows[:middle])
+            self._embed(space_id, host, rows[middle:])
+            return
+        vectors.put(self._connection, space_id, ids, found)
+
+
+def _answers(host: ModelHost) -> bool:
+    try:
+        host.embed_query("hello")
+    except KnownError:
+        return False
+    return True
+
+
+def _summary(notes: Sequence[Note]) -> tuple[str | None, str | None]:
+    """One code and text for the parts of a file that could not be read."""
+    if not notes:
+        return None, None
+    codes = {note.code for note in notes}
+    code = codes.pop() if len(codes) == 1 else "partial"
+    return code, "; ".join(dict.fromkeys(note.detail for note in notes))[:_NOTE_CHARACTERS]

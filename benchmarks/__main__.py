@@ -1,0 +1,37 @@
+"""All benchmarks, one after the other: ``make bench``. Results go to ``benchmarks/results`` as well."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "benchmarks" / "results"
+CACHE = ROOT / ".make" / "bench-cache"
+MODELS = ROOT / ".make" / "bench-models"
+
+_RUNS: dict[str, list[str]] = {
+    "text_embedding": ["--models", str(MODELS), "--json"],
+    "retrieval": ["--models", str(MODELS), "--cache", str(CACHE), "--json"],
+    "search_latency": ["--models", str(MODELS), "--cache", str(CACHE), "--json"],
+    "index_folder": ["--models", str(MODELS), "--json"],
+    "extraction": [],
+    "reconcile": [],
+}
+
+
+def main() -> int:
+    """Returns how many of them failed."""
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for name, arguments in _RUNS.items():
+        print(f"\n== {name}", flush=True)
+        into = [str(RESULTS / f"{name}.json")] if arguments else []
+        done = subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *arguments, *into], cwd=ROOT, check=False)
+        failed += done.returncode != 0
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""How well the product finds documents: nDCG@10, recall@100 and MRR of words, meaning and both together.
+
+    python -m benchmarks.retrieval --models FOLDER --cache FOLDER [--collections medline,cisi] [--json FILE]
+
+Documents become files through the product's chunking and store, queries run through its search. Beside it stands
+plain BM25: FTS5's bm25() over whole documents with the unicode61 tokenizer. A cached index is used again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import fmean
+
+import apsw
+
+from benchmarks.corpora import Collection, build, document_id, load, names, ndcg, recall, reciprocal_rank
+from benchmarks.text_model import TextModel
+from indexer.search import MODES, Searcher
+from indexer.store.connection import open_reader
+
+DEPTH = 100
+
+Run = Mapping[str, Sequence[str]]
+Measures = dict[str, float]
+
+
+def measure(collection: Collection, run: Run) -> Measures:
+    """Means over all queries of a run, which is query id to document ids, best first."""
+    pairs = [(run[query_id], collection.relevant[query_id]) for query_id in collection.queries]
+    return {
+        "ndcg@10": fmean(ndcg(*pair) for pair in pairs),
+        f"recall@{DEPTH}": fmean(recall(*pair, DEPTH) for pair in pairs),
+        "mrr": fmean(reciprocal_rank(*pair) for pair in pairs),
+    }
+
+
+def product_runs(collection: Collection, searcher: Searcher) -> dict[str, Run]:
+    """A run for each mode of the product's search."""
+    def run(mode: str) -> Run:
+        found = {key: searcher.search(text, limit=DEPTH, mode=mode) for key, text in collection.queries.items()}
+        return {key: [document_id(hit.path) for hit in results.hits] for key, results in found.items()}
+
+    return {mode: run(mode) for mode in MODES}
+
+
+def plain_bm25(collection: Collection) -> Run:
+    """The baseline: whole documents, title and text in one column, no stemming."""
+    connection = apsw.Connection(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE document USING fts5 (text, tokenize = 'unicode61')")
+    connection.executemany(
+        "INSERT INTO document VALUES (?)", ((f"{row['title']}\n{row['text']}",) for row in collection.documents)
+    )
+    run: dict[str, list[str]] = {}
+    for key, text in collection.queries.items():
+        expression = " OR ".join(f'"{word}"' for word in dict.fromkeys(re.findall(r"\w+", text.lower())))
+        rows = connection.execute(
+            "SELECT rowid FROM document WHERE document MATCH ? ORDER BY rank LIMIT ?", (expression, DEPTH)
+        )
+        run[key] = [collection.documents[row - 1]["_id"] for (row,) in rows]
+    connection.close()
+    return run
+
+
+def evaluate(collection: Collection, cache: Path, model: TextModel) -> dict[str, Measures]:
+    """Measures by method for one collection; ``cache`` keeps its index."""
+    path = cache / f"{collection.name}-{model.fingerprint[:12]}.db"
+    build(collection, path, model.fingerprint, model.dim, model.embed_documents)
+    searcher = Searcher(lambda: open_reader(path), model.embed_query)
+    try:
+        runs = {"bm25 (plain)": plain_bm25(collection), **product_runs(collection, searcher)}
+    finally:
+        searcher.close()
+    return {method: measure(collection, run) for method, run in runs.items()}
+
+
+def report(results: Mapping[str, Mapping[str, Measures]], write: Callable[[str], object] = print) -> bool:
+    """Print a table; whether all channels together are at least as good as each one on every collection."""
+    holds = True
+    for name, by_method in results.items():
+        for method, measures in by_method.items():
+            figures = "  ".join(f"{key} {value:.4f}" for key, value in measures.items())
+            write(f"{name:12} {method:14} {figures}")
+        best = max(by_method["words"]["ndcg@10"], by_method["meaning"]["ndcg@10"])
+        ratio = by_method["all"]["ndcg@10"] / best
+        holds = holds and ratio >= 1
+        write(f"{name:12} {'all / best':14} {ratio:.3f}")
+    return holds
+
+
+def main() -> int:
+    """Run; exit code 1 when all channels together fall below one of them anywhere."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--models", type=Path, required=True, help="model folder with the default text model")
+    parser.add_argument("--cache", type=Path, required=True, help="folder that keeps the indexes")
+    parser.add_argument("--collections", default=",".join(names()))
+    parser.add_argument("--json", type=Path, help="write the result here")
+    options = parser.parse_args()
+    with TextModel(options.models) as model:
+        results = {
+            name: evaluate(load(name), options.cache, model) for name in options.collections.split(",") if name
+        }
+    holds = report(results)
+    if options.json:
+        options.json.write_text(json.dumps(results, indent=1))
+    return 0 if results and holds else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

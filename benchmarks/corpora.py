@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +18,13 @@ import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.data import SHARED, existing
 from indexer.extract.chunk import chunk
 from indexer.extract.document import Block, Document
 from indexer.store import chunks, files, roots, vectors
 from indexer.store.connection import close_writer, open_writer, transaction
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = Path(os.environ.get("HUNCH_SHARED_DATA", ROOT.parent / "shared" / "data")) / "retrieval"
+DATA = SHARED / "retrieval"
 FOLDER = "/collection"
 """Where the files of a collection stand in its index; they exist there only."""
 
@@ -46,12 +45,12 @@ class Collection:
 
 def names() -> list[str]:
     """The collections there are."""
-    return sorted(folder.parent.name for folder in DATA.glob("*/corpus.jsonl"))
+    return sorted(folder.parent.name for folder in existing(DATA).glob("*/corpus.jsonl"))
 
 
 def load(name: str) -> Collection:
     """Read a collection."""
-    folder = DATA / name
+    folder = existing(DATA / name)
     relevant: dict[str, dict[str, int]] = {}
     for line in (folder / "qrels" / "test.tsv").read_text().splitlines()[1:]:
         query_id, document_id, gain = line.split("\t")

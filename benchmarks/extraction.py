@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import html
-import os
 import re
 import resource
 import statistics
@@ -23,6 +22,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from benchmarks.data import SHARED, existing
 from indexer.errors import KnownError
 from indexer.extract import kind_of, limits
 from indexer.extract.readers import read_any
@@ -30,7 +30,6 @@ from indexer.extract.source import Budget, Source
 from indexer.extractor import Extractor
 from indexer.paths import to_text
 
-SHARED = Path(os.environ.get("HUNCH_SHARED_DATA", Path(__file__).resolve().parents[2] / "shared" / "data"))
 _MARKUP = (
     (re.compile(r"<!--.*?-->", re.DOTALL), " "),
     (re.compile(r"\$\$.*?\$\$|\$[^$\n]+\$", re.DOTALL), " "),
@@ -186,7 +185,7 @@ def main() -> None:
     parser.add_argument("--memory-mb", type=int, default=limits.MEMORY_MB)
     parser.add_argument("--worst", type=int, default=15, help="files to name in the lists of the worst")
     arguments = parser.parse_args()
-    outcomes(arguments.documents, arguments.seconds, arguments.memory_mb, arguments.worst)
+    outcomes(existing(arguments.documents), arguments.seconds, arguments.memory_mb, arguments.worst)
     quality(arguments.documents, arguments.worst)
 
 

@@ -21,12 +21,11 @@ from typing import Any
 
 import psutil
 
+from benchmarks.data import ROOT, SHARED, existing
 from indexer.store.connection import open_reader
 from models.catalogue import DEFAULT_TEXT_MODEL
 from models.store import ModelStore
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = Path(os.environ.get("HUNCH_SHARED_DATA", ROOT.parent / "shared" / "data"))
 _MEGABYTE = 1 << 20
 _PAUSE_S = 0.2
 
@@ -37,13 +36,10 @@ def main() -> int:
     parser.add_argument("--models", type=Path, default=ROOT / ".make" / "bench-models", help="model folder")
     parser.add_argument("--json", type=Path, help="also write the result to this file")
     arguments = parser.parse_args()
-    if not arguments.folder.is_dir():
-        print(f"{arguments.folder} is not there; name a folder", file=sys.stderr)
-        return 1
     ModelStore(arguments.models).obtain(DEFAULT_TEXT_MODEL)
     with tempfile.TemporaryDirectory() as data:
         shutil.copytree(arguments.models, Path(data) / "models", copy_function=os.link)
-        result = measure(arguments.folder, Path(data))
+        result = measure(existing(arguments.folder), Path(data))
     print(f"{arguments.folder}: {result['seconds']:.0f} s, {result['second_run_seconds']:.1f} s when repeated")
     print("outcomes  ", ", ".join(f"{name} {count}" for name, count in sorted(result["outcomes"].items())))
     print("peak MB   ", ", ".join(f"{name} {peak:.0f}" for name, peak in sorted(result["peak_mb"].items())))

@@ -63,6 +63,7 @@ TITLES: dict[str, str] = {
     "index_newer": "The index is from a newer Hunch",
     "index_busy": "Another Hunch is writing",
     "disk_full": "The disk is full",
+    "disk_low": "The disk is nearly full",
     "read_only": "The data folder cannot be written",
     # settings, folders
     "settings_invalid": "The settings file has a mistake",
@@ -77,4 +78,13 @@ TITLES: dict[str, str] = {
     "model_failed": "The model could not be run",
     "download_failed": "The download did not finish",
     "bad_query": "The question cannot be used",
+    # the engine and its clients
+    "engine_gone": "The engine stopped",
+    "engine_not_started": "The engine could not be started",
+    "engine_busy": "The engine is busy",
+    "engine_failed": "The engine made a mistake",
+    "protocol": "The programs do not fit together",
+    "cancelled": "Cancelled",
+    "paused": "Indexing is paused",
+    "data_gone": "The data folder is gone",
 }

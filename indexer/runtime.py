@@ -6,6 +6,7 @@ import logging
 import logging.handlers
 import os
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +77,21 @@ class Places:
     def lock(self) -> Path:
         return self.data / "writer.lock"
 
+    @property
+    def pause(self) -> Path:
+        """The person's pause, while there is one."""
+        return self.data / "pause.json"
+
+    @property
+    def engine_key(self) -> Path:
+        """What a client must know to be let in."""
+        return self.data / "engine.key"
+
+    @property
+    def engine_json(self) -> Path:
+        """Where the running engine is met."""
+        return self.data / "engine.json"
+
 
 class WriterLock:
     """Held by the one process that writes to a data folder. A context manager.
@@ -97,6 +113,14 @@ class WriterLock:
                 return False
         except KnownError as error:
             return error.code == "index_busy"
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that is locked is still the one others would try: false once the folder was deleted."""
+        try:
+            return self._file is not None and os.path.samestat(os.fstat(self._file.fileno()), self._path.stat())
+        except OSError:
+            return False
 
     def __enter__(self) -> WriterLock:
         """Raises KnownError index_busy when another process holds it, read_only when it cannot be written."""
@@ -161,6 +185,21 @@ def _holder(file: IO[bytes]) -> int | None:
     file.seek(0)
     number = file.read(20).strip()
     return int(number) if number.isdigit() else None
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write the whole file, readable by its owner only, or leave the old one. Raises OSError."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    partial = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def start_logging(places: Places, *, verbose: bool = False) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from indexer.search.results import Hit, HitPassage, Results, Why
 from indexer.search.searcher import MODES, Searcher
 
-__all__ = ["MODES", "Hit", "HitPassage", "Results", "Searcher", "Why"]
+__all__ = ["MODES", "Searcher"]

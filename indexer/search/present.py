@@ -10,10 +10,10 @@ import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.answers import Hit, HitPassage, Why
 from indexer.errors import KnownError
 from indexer.extract.sentences import sentences
 from indexer.search.ranking import RankedFile, RankedPassage
-from indexer.search.results import Hit, HitPassage, Why
 from indexer.search.snippets import Snippet, Span, around_span, around_words
 from indexer.search.terms import Tokenise
 from indexer.search.words import Weighted
@@ -71,7 +71,7 @@ class Presenter:
         for file in ranked:
             if file.file_id not in files:
                 continue
-            path, kind, title = files[file.file_id]
+            path, kind, title, offline = files[file.file_id]
             passages = tuple(
                 self._passage(p, rows[p.chunk_id], best.get(p.chunk_id)) for p in file.passages if p.chunk_id in rows
             )
@@ -82,7 +82,10 @@ class Presenter:
                 shown = around_words(opening.text, self._terms, self._weights, self._tokenise)
                 snippet, highlights, locator = shown.text, shown.highlights, opening.locator
             hits.append(
-                Hit(path, kind, title, file.score, snippet, highlights, locator, file.why, passages, file.file_id)
+                Hit(
+                    path, kind, title, file.score, snippet, highlights, locator, file.why, passages, file.file_id,
+                    offline,
+                )
             )
         return tuple(hits)
 
@@ -119,12 +122,13 @@ class Presenter:
             best[chunk_id] = span
         return best
 
-    def _files(self, file_ids: Sequence[int]) -> dict[int, tuple[str, str, str | None]]:
+    def _files(self, file_ids: Sequence[int]) -> dict[int, tuple[str, str, str | None, bool]]:
         rows = self._connection.execute(
-            "SELECT id, path, kind, title FROM file WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT file.id, file.path, kind, title, missing FROM file JOIN root ON root.id = root_id"
+            " WHERE file.id IN (SELECT value FROM json_each(?))",
             (json.dumps(file_ids),),
         )
-        return {file_id: (path, kind, title) for file_id, path, kind, title in rows}
+        return {file_id: (path, kind, title, bool(missing)) for file_id, path, kind, title, missing in rows}
 
     def _passages(self, chunk_ids: Sequence[int]) -> dict[int, _Row]:
         rows = self._connection.execute(

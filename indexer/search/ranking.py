@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from indexer.answers import Why
 from indexer.search.fuse import NAME_WEIGHT, fuse, normalised
 from indexer.search.names import EXACT, NameScore
-from indexer.search.results import Why
 from indexer.search.words import Found
 
 SHOWN_PASSAGES = 3

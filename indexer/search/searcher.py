@@ -5,19 +5,20 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import apsw
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.answers import Results
 from indexer.errors import KnownError
 from indexer.search import names, words
 from indexer.search.meaning import CodeCache, LoadedSpace
 from indexer.search.present import Presenter
 from indexer.search.query import Query, parse
 from indexer.search.ranking import Literal, rank
-from indexer.search.results import Results
 from indexer.search.scope import Scope, scope_of
 from indexer.search.terms import Tokenise, forms_of, phrase_expression, terms_of, tokeniser
 from indexer.search.words import Found, Weighted, WordIndex
@@ -28,6 +29,8 @@ CANDIDATES = 200
 """Passages taken from each channel."""
 DEEPEST = 10_000
 """Passages taken at most, where the best ones belong to fewer files than are wanted."""
+_EMBEDDED_QUERIES = 8
+"""Queries that may wait for the model at the same time."""
 MANY = 50
 """Passages beyond which an identifier or phrase is a word like others."""
 
@@ -105,6 +108,7 @@ class Searcher:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._connections: list[apsw.Connection] = []
+        self._embedder = ThreadPoolExecutor(_EMBEDDED_QUERIES, "hunch-query")
 
     def search(
         self,
@@ -114,6 +118,7 @@ class Searcher:
         mode: str = "all",
         kinds: frozenset[str] | None = None,
         folder: str | None = None,
+        first: Callable[[Results], None] | None = None,
     ) -> Results:
         """The best ``limit`` files for anything a person types.
 
@@ -121,6 +126,7 @@ class Searcher:
             mode: one of ``MODES``; words includes names.
             kinds: only files of these kinds; None for all.
             folder: only files below this folder, a database path.
+            first: gets the answer by names and words alone, while the model still reads the query.
 
         Raises:
             ValueError: ``mode`` is not one of ``MODES``.
@@ -133,18 +139,26 @@ class Searcher:
             return Results(query, _since(started), ())
         thread = self._thread()
         space = self._codes.current()
-        vector, notice = self._vector(parsed.text, space) if mode != "words" else (None, None)
+        reading = self._embedder.submit(self._vector, parsed.text, space) if mode != "words" else None
         scope, missing = _scope(thread.connection, parsed, kinds, folder)
         phrased = _holding(thread.connection, parsed.phrases, scope)
         identified = _holding(thread.connection, parsed.identifiers, scope)
         terms = thread.words.weigh(terms_of(thread.tokenise, parsed.text))
-        asked = _Asked(thread, terms if mode != "meaning" else [], scope, {**phrased, **identified}, space, vector)
-        found, near = asked.candidates(limit)
         named = names.find(thread.connection, parsed.text, scope) if mode != "meaning" else []
-        ranked = rank(found, near, named, Literal(phrased.keys(), identified.keys()), limit)
         shown = _emphasised(terms, {form for phrase in parsed.phrases for _, _, form in thread.tokenise(phrase)})
-        hits = Presenter(thread.connection, thread.tokenise, shown, vector, self._embed_documents).hits(ranked)
-        return Results(query, _since(started), hits, NO_PHRASE.format(missing) if missing else notice)
+
+        def answer(vector: Vector | None, notice: str | None) -> Results:
+            asked = _Asked(thread, terms if mode != "meaning" else [], scope, {**phrased, **identified}, space, vector)
+            found, near = asked.candidates(limit)
+            ranked = rank(found, near, named, Literal(phrased.keys(), identified.keys()), limit)
+            hits = Presenter(thread.connection, thread.tokenise, shown, vector, self._embed_documents).hits(ranked)
+            return Results(query, _since(started), hits, NO_PHRASE.format(missing) if missing else notice)
+
+        if reading is None:
+            return answer(None, None)
+        if first is not None and mode == "all":
+            first(answer(None, None))
+        return answer(*reading.result())
 
     def similar(self, path: str, *, limit: int = 10) -> Results:
         """Files whose passages are near the mean of those of the file at ``path``, a database path.
@@ -175,6 +189,7 @@ class Searcher:
 
     def close(self) -> None:
         """Close all connections. No search may be running."""
+        self._embedder.shutdown()
         with self._lock:
             for connection in self._connections:
                 connection.close()

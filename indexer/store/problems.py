@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import apsw
 
 from indexer import paths
-from indexer.store.files import State
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One file or folder. ``state`` is None for a folder; a ready file has a part that could not be read."""
-
-    path: str
-    state: State | None
-    code: str
-    detail: str
+from indexer.answers import Problem
 
 
 def problems(connection: apsw.Connection) -> list[Problem]:

@@ -6,13 +6,14 @@ from typing import Any, get_args
 
 import apsw
 
+from indexer.answers import State
 from indexer.paths import from_text
 from indexer.store import files, roots, vectors
 
 
 def counted(connection: apsw.Connection) -> dict[str, Any]:
     """``files`` by state, ``chunks``, ``pictures``, ``roots`` and ``spaces``, as plain data for ``hunch status``."""
-    states = get_args(files.State)
+    states = get_args(State)
     by_root = files.counts(connection)
     return {
         "files": {state: sum(counts.get(state, 0) for counts in by_root.values()) for state in states},

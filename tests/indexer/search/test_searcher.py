@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from indexer.answers import Results
 from indexer.errors import KnownError
-from indexer.search import MODES, Results, Searcher
+from indexer.search import MODES, Searcher
 from indexer.search.searcher import NO_MODEL, NO_VECTORS
 from indexer.store import chunks, files, vectors
 from indexer.store.connection import close_writer, open_reader, open_writer, transaction
@@ -279,7 +280,7 @@ def test_json_shape(searcher: Searcher) -> None:
     assert len(shape["hits"]) == 2
     hit = shape["hits"][0]
     assert set(hit) == {
-        "path", "kind", "title", "score", "snippet", "highlights", "locator", "why", "passages",
+        "path", "kind", "title", "offline", "score", "snippet", "highlights", "locator", "why", "passages",
     }
     assert set(hit["why"]) == {"words", "meaning", "picture", "name"}
 

@@ -1,13 +1,15 @@
-"""What a search answers. Plain data."""
+"""What the engine answers, in process or over its socket. Plain data that loads in no time."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from indexer.paths import from_text
 
+Mode = Literal["all", "words", "meaning"]
+State = Literal["ready", "pending", "failed", "skipped"]
 Locator = Mapping[str, int | str]
 Spans = tuple[tuple[int, int], ...]
 
@@ -44,7 +46,8 @@ class HitPassage:
 class Hit:
     """A file. Snippet, highlights and locator are those of its best passage; ``path`` is the database's form.
 
-    ``passages`` are the best ones, best first; empty for a file whose content was not read.
+    ``passages`` are the best ones, best first; empty for a file whose content was not read. ``offline``: the disk it
+    is on is not there now.
     """
 
     path: str
@@ -57,6 +60,7 @@ class Hit:
     why: Why
     passages: tuple[HitPassage, ...]
     file_id: int
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,36 @@ class Results:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One file or folder. ``state`` is None for a folder; a ready file has a part that could not be read."""
+
+    path: str
+    state: State | None
+    code: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Where the work stands. ``done`` and ``total`` count files, or passages while embedding; None is unknown.
+
+    ``passages``: how many the files read so far gave to embed.
+    """
+
+    phase: Literal["scan", "read", "embed"]
+    done: int
+    total: int | None
+    current: str | None = None
+    passages: int = 0
+
+
 def _hit_json(hit: Hit) -> dict[str, Any]:
     return {
         "path": from_text(hit.path),
         "kind": hit.kind,
         "title": hit.title,
+        "offline": hit.offline,
         "score": _rounded(hit.score),
         **_text_json(hit.snippet, hit.highlights, hit.locator, hit.why),
         "passages": [

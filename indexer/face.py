@@ -1,0 +1,73 @@
+"""What the engine offers, in process or over its socket: one face for the command line and the window."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from indexer.answers import Problem, Results, Snapshot
+
+
+class Face(Protocol):
+    """Thread-safe. Paths are database paths. Every method raises KnownError; callbacks run in the calling thread."""
+
+    def search(
+        self, query: str, *, limit: int = 10, mode: str = "all", kinds: frozenset[str] | None = None,
+        folder: str | None = None, first: Callable[[Results], None] | None = None,
+    ) -> Results:
+        """The best files for ``query``. ``first`` gets the answer by names and words before the full one is there."""
+
+    def similar(self, path: str, *, limit: int = 10) -> Results:
+        """Files whose content is near that of the file at ``path``."""
+
+    def warm_up(self) -> None:
+        """Load the models in the background; returns at once."""
+
+    def status(self) -> dict[str, Any]:
+        """The documented object of ``hunch status --json``."""
+
+    def problems(self) -> list[Problem]:
+        """Files and folders that are not indexed, or only in part, by path."""
+
+    def retry(self, paths: Sequence[str]) -> int:
+        """Read failed files again: all, or those at or below ``paths``; returns how many."""
+
+    def models(self) -> list[dict[str, Any]]:
+        """The catalogue of models, with what is installed and in use."""
+
+    def add(self, path: str) -> None:
+        """Keep a folder indexed."""
+
+    def remove(self, path: str) -> None:
+        """Forget a folder."""
+
+    def index(self, paths: Sequence[str], report: Callable[[Snapshot], None], stop: threading.Event) -> None:
+        """Look for changes (below ``paths`` only, if any) and return when nothing waits, or when ``stop`` is set."""
+
+    def pause(self, minutes: float | None) -> None:
+        """Stop indexing for a time, or until ``resume``."""
+
+    def resume(self) -> None:
+        """Go on indexing."""
+
+    def settings_in_force(self) -> dict[str, Any]:
+        """Every setting with the value used now."""
+
+    def fetch_model(self, model_id: str, progress: Callable[[int, int], None]) -> None:
+        """Install a model, downloading it when it is not on this machine. ``progress`` gets bytes done and in all."""
+
+    def import_model(self, model_id: str, path: str) -> None:
+        """Install a model from a file or folder."""
+
+    def use_model(self, model_id: str) -> None:
+        """Index with this model from now on."""
+
+    def remove_model(self, model_id: str) -> None:
+        """Delete a model's file."""
+
+    def verify_models(self, model_id: str | None) -> list[str]:
+        """Check installed models against their hashes; returns their ids."""
+
+    def close(self) -> None:
+        """Let go of everything."""

@@ -1,0 +1,133 @@
+"""A small engine behind the real server: run as ``python -m tests.helpers.stub_engine DIR``."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from indexer.answers import Hit, Problem, Results, Snapshot, Why
+from indexer.errors import KnownError
+from indexer.runtime import Places, WriterLock, start_logging
+from indexer.server import Server
+
+DOCUMENT = "secret words of a document"
+
+
+class StubFace:
+    """Answers from what it is asked. A query ``sleep N`` takes N seconds, ``broken`` and ``known`` fail."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.state: dict[str, Any] = {"state": "idle", "pid": os.getpid()}
+        self.tell: Callable[[str], None] = lambda message: None
+        self.stopped = threading.Event()
+
+    def search(
+        self, query: str, *, limit: int = 10, mode: str = "all", kinds: frozenset[str] | None = None,
+        folder: str | None = None, first: Callable[[Results], None] | None = None,
+    ) -> Results:
+        self.asked.append(query)
+        if first is not None:
+            first(made_up(f"first {query}"))
+        if query.startswith("sleep "):
+            time.sleep(float(query.split()[1]))
+        if query == "broken":
+            raise ZeroDivisionError(DOCUMENT)
+        if query == "known":
+            raise KnownError("not_indexed", "Nothing there.", "/docs/a.txt")
+        return made_up(query, folder or "/docs/a.txt")
+
+    def similar(self, path: str, *, limit: int = 10) -> Results:
+        return made_up(path, path)
+
+    def warm_up(self) -> None:
+        self.asked.append("warm_up")
+
+    def status(self) -> dict[str, Any]:
+        return dict(self.state)
+
+    def problems(self) -> list[Problem]:
+        return [Problem("/docs/b.pdf", "failed", "damaged", "No pages."), Problem("/docs/c", None, "unreadable", "")]
+
+    def retry(self, paths: Sequence[str]) -> int:
+        return len(paths)
+
+    def models(self) -> list[dict[str, Any]]:
+        return [{"id": "m", "size": 3, "installed": True}]
+
+    def add(self, path: str) -> None:
+        self.tell(f"adding {path}")
+
+    def remove(self, path: str) -> None:
+        raise KnownError("not_indexed", "hunch status lists the folders that are.", path)
+
+    def index(self, paths: Sequence[str], report: Callable[[Snapshot], None], stop: threading.Event) -> None:
+        """Until ``stop``; with paths it ends after as many steps."""
+        for done in range(len(paths) or 1_000_000):
+            report(Snapshot("read", done, None, "/docs/a.txt"))
+            if stop.wait(0.01):
+                self.stopped.set()
+                return
+
+    def pause(self, minutes: float | None) -> None:
+        self.asked.append(f"pause {minutes}")
+
+    def resume(self) -> None:
+        self.asked.append("resume")
+
+    def settings_in_force(self) -> dict[str, Any]:
+        return {"workers": 2}
+
+    def fetch_model(self, model_id: str, progress: Callable[[int, int], None]) -> None:
+        """Without end for the model ``endless``."""
+        done = 0
+        try:
+            while done < 3 or model_id == "endless":
+                done += 1
+                progress(done, 3)
+                time.sleep(0.01)
+        finally:
+            self.stopped.set()
+
+    def import_model(self, model_id: str, path: str) -> None:
+        self.asked.append(f"import {model_id} {path}")
+
+    def use_model(self, model_id: str) -> None:
+        self.asked.append(f"use {model_id}")
+
+    def remove_model(self, model_id: str) -> None:
+        self.asked.append(f"remove {model_id}")
+
+    def verify_models(self, model_id: str | None) -> list[str]:
+        return ["m"] if model_id is None else [model_id]
+
+    def close(self) -> None:
+        self.asked.append("close")
+
+
+def made_up(query: str, path: str = "/docs/a.txt") -> Results:
+    """One hit."""
+    hit = Hit(path, "text", None, 0.5, "a snippet", ((2, 9),), {"line": 3, "member": "b"}, Why(words=1.0), (), 7)
+    return Results(query, 1.25, (hit,), "a notice")
+
+
+def main() -> None:
+    places = Places.find(sys.argv[1])
+    places.create()
+    start_logging(places)
+    end = threading.Event()
+    signal.signal(signal.SIGTERM, lambda number, frame: end.set())
+    with WriterLock(places):
+        server = Server(places, StubFace(), end.set)
+        server.start()
+        end.wait()
+        server.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -33,9 +33,10 @@ def settle(connection: apsw.Connection, gone: Sequence[int], stop: Callable[[], 
     A file never read yet is where one that is gone has moved to if inode, size and time are the same, or else size
     and content. Ended early by ``stop``, what is left is found again by the next scan.
     """
-    lost = set(gone)
+    # Scans of a folder and of one inside it both miss what is gone there.
+    lost = dict.fromkeys(gone)
     by_size: dict[int, list[FileRow]] = defaultdict(list)
-    for number in gone:
+    for number in lost:
         row = files.by_id(connection, number)
         if row is not None and row.reader_version:
             by_size[row.size].append(row)
@@ -48,7 +49,7 @@ def settle(connection: apsw.Connection, gone: Sequence[int], stop: Callable[[], 
             return Settled(0, 0)
     _rename_all(connection, moved)
     kept = {row.id for row, _ in moved}
-    left = [number for number in gone if number not in kept]
+    left = [number for number in lost if number not in kept]
     for at in range(0, len(left), _BATCH_ROWS):
         with transaction(connection):
             files.mark_gone(connection, left[at : at + _BATCH_ROWS])

@@ -66,6 +66,7 @@ def scan(
     *,
     stop: Callable[[], bool] = lambda: False,
     report: Callable[[int, str], None] = lambda seen, folder: None,
+    entering: Callable[[str], None] = lambda folder: None,
 ) -> Outcome:
     """Compare the folders with the table and record what is new, changed, moved or gone.
 
@@ -76,8 +77,9 @@ def scan(
     Args:
         stop: asked for each folder; when true, the scan ends early.
         report: called for each folder with the number of files seen so far and its database path.
+        entering: called with each folder, a path as the OS knows it, before it is listed.
     """
-    return _Scan(connection, options, stop, report).run(starts)
+    return _Scan(connection, options, stop, report, entering).run(starts)
 
 
 class _Scan:
@@ -87,11 +89,13 @@ class _Scan:
         options: Options,
         stop: Callable[[], bool],
         report: Callable[[int, str], None],
+        entering: Callable[[str], None],
     ) -> None:
         self._connection = connection
         self._options = options
         self._stop = stop
         self._report = report
+        self._entering = entering
         self._outcome = Outcome()
         self._gone: list[int] = []
         self._due = Difference()
@@ -108,7 +112,7 @@ class _Scan:
 
     def _scan(self, start: Start) -> None:
         root = start.root
-        identity = _identity(from_text(root.path))
+        identity = _identity(root)
         if identity is None:
             self._miss(root)
             return
@@ -135,7 +139,7 @@ class _Scan:
         for folder in unseen:
             gone += files.ids_in(self._connection, root.id, folder)
         # Unplugged half-way, every folder after that looks deleted.
-        if _identity(from_text(root.path)) != identity:
+        if _identity(root) != identity:
             self._miss(root)
             return
         self._gone += gone
@@ -144,7 +148,7 @@ class _Scan:
     def _listings(self, start: Start, identity: tuple[int, int], known: set[str]) -> Iterator[Listing]:
         root = start.root
         others = {from_text(other.path) for other in roots.roots(self._connection) if other.id != root.id}
-        walker = Walker(self._options.avoid | others, self._options.max_file_bytes)
+        walker = Walker(self._options.avoid | others, self._options.max_file_bytes, self._entering)
         rules = Rules.of(self._options.ignore, self._options.hidden)
         place = _place(Place(from_text(root.path), rules, (identity,)), start.folder)
         if place is None:
@@ -196,9 +200,11 @@ class _Scan:
         before = roots.unread(self._connection, root.id)
         within = set(_below(before, [scope])) if start.recursive else {scope} & set(before)
         healed = [path for path in within if path not in unread]
-        if not (healed or unread or root.missing):
+        mount = _mount_of(root.path)
+        if not (healed or unread or root.missing or mount != root.mount):
             return
         with transaction(self._connection):
+            roots.set_mount(self._connection, root.id, mount)
             roots.clear_unread(self._connection, healed)
             for path, (code, detail) in unread.items():
                 roots.set_unread(self._connection, root.id, path, code, detail)
@@ -210,13 +216,29 @@ class _Scan:
             roots.set_missing(self._connection, root.id, True)
 
 
-def _identity(path: str) -> tuple[int, int] | None:
-    """Device and inode of a folder, None when it is not there or does not answer."""
+def is_there(root: Root) -> bool:
+    """Whether the folder is there and, when its disk is mounted somewhere, that disk."""
+    return _identity(root) is not None
+
+
+def _identity(root: Root) -> tuple[int, int] | None:
+    """Device and inode of the root's folder, None when it or its disk is not there or does not answer."""
     try:
-        found = os.stat(path)  # noqa: PTH116
+        # Without its disk, the empty folder that a disk was mounted on looks as if every file had been deleted.
+        if root.mount is not None and not os.path.ismount(from_text(root.mount)):
+            return None
+        found = os.stat(from_text(root.path))  # noqa: PTH116
     except OSError:
         return None
     return (found.st_dev, found.st_ino) if stat.S_ISDIR(found.st_mode) else None
+
+
+def _mount_of(path: str) -> str | None:
+    """Where the disk that holds ``path`` is mounted, None for the system's own."""
+    at = from_text(path)
+    while not os.path.ismount(at):
+        at = os.path.dirname(at)  # noqa: PTH120
+    return None if at == os.path.dirname(at) else to_text(at)  # noqa: PTH120
 
 
 def _place(place: Place, folder: str | None) -> Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -58,11 +58,15 @@ class Walker:
     Args:
         avoid: paths not to enter: other roots inside this one, the data folder.
         max_file_bytes: larger files are recorded, not read.
+        entering: called with each folder before it is listed, so that a watch set there misses nothing.
     """
 
-    def __init__(self, avoid: frozenset[str], max_file_bytes: int) -> None:
+    def __init__(
+        self, avoid: frozenset[str], max_file_bytes: int, entering: Callable[[str], None] = lambda folder: None
+    ) -> None:
         self._avoid = avoid | SYSTEM_FOLDERS
         self._max_file_bytes = max_file_bytes
+        self._entering = entering
 
     def walk(self, start: Place) -> Iterator[Listing]:
         """The listing of ``start`` and of every folder below, in the order of their names."""
@@ -81,6 +85,7 @@ class Walker:
         if len(place.trail) > MAX_DEPTH:
             listing.error = ("too_large", "Folders are nested too deep here. Move it higher up.")
             return listing
+        self._entering(place.path)
         try:
             with os.scandir(place.path) as scan:
                 found = sorted(scan, key=lambda entry: entry.name)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
 import apsw
 
+from indexer.answers import State
 from indexer.store.connection import transaction
 
-State = Literal["ready", "pending", "failed", "skipped"]
 MAX_ATTEMPTS = 3
 """A file whose reading ended the program this often is left alone until it changes."""
 PASSING = frozenset({"unreadable", "vanished", "io_error", "changing"})
@@ -222,6 +222,16 @@ def set_skipped(
 ) -> None:
     """Record why a file has nothing to be indexed. Its old passages go."""
     _settle(connection, file_id, "skipped", code, detail, reader_version)
+
+
+def retry_failed(connection: apsw.Connection, below: str | None, separator: str) -> int:
+    """Have failed files read again: the one at ``below`` and those inside it, or all; returns how many."""
+    stem = (below or "").rstrip(separator)
+    inside = "" if below is None else " AND (path = ? OR (path >= ? AND path < ?))"
+    values = () if below is None else (below, stem + separator, stem + chr(ord(separator) + 1))
+    with transaction(connection):
+        connection.execute(f"UPDATE file SET state = 'pending', attempts = 0 WHERE state = 'failed'{inside}", values)
+        return connection.changes()
 
 
 def by_id(connection: apsw.Connection, file_id: int) -> FileRow | None:

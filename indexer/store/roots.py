@@ -12,18 +12,24 @@ from indexer.store.connection import transaction
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """A chosen folder. ``missing``: it was not there at the last scan; what is known of it stays findable."""
+    """A chosen folder.
+
+    Attributes:
+        missing: it was not there at the last scan; what is known of it stays findable.
+        mount: where its disk was mounted at the last scan; None for the system's own disk.
+    """
 
     id: int
     path: str
     paused: bool
     missing: bool
+    mount: str | None = None
 
 
 def roots(connection: apsw.Connection) -> list[Root]:
     """All of them, by path."""
-    rows = connection.execute("SELECT id, path, paused, missing FROM root ORDER BY path")
-    return [Root(number, path, bool(paused), bool(missing)) for number, path, paused, missing in rows]
+    rows = connection.execute("SELECT id, path, paused, missing, mount FROM root ORDER BY path")
+    return [Root(number, path, bool(paused), bool(missing), mount) for number, path, paused, missing, mount in rows]
 
 
 def add_root(connection: apsw.Connection, path: str, absorb: Sequence[Root] = ()) -> Root:
@@ -46,6 +52,11 @@ def remove_root(connection: apsw.Connection, root_id: int) -> None:
 def set_missing(connection: apsw.Connection, root_id: int, missing: bool) -> None:
     """Note whether the folder is there. To be called inside a transaction."""
     connection.execute("UPDATE root SET missing = ?1 WHERE id = ?2 AND missing <> ?1", (missing, root_id))
+
+
+def set_mount(connection: apsw.Connection, root_id: int, mount: str | None) -> None:
+    """Note where the folder's disk is mounted. To be called inside a transaction."""
+    connection.execute("UPDATE root SET mount = ? WHERE id = ?", (mount, root_id))
 
 
 def set_unread(connection: apsw.Connection, root_id: int, path: str, code: str, detail: str) -> None:

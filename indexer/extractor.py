@@ -30,13 +30,15 @@ class Extractor:
     Args:
         timeout_s: wall-clock seconds one file may take.
         memory_mb: resident megabytes the worker may use.
+        background: the worker gives way to every other program.
     """
 
-    def __init__(self, timeout_s: float, memory_mb: int) -> None:
+    def __init__(self, timeout_s: float, memory_mb: int, *, background: bool = False) -> None:
         self._timeout_s = timeout_s
         self._memory_mb = memory_mb
         self._child = Child(
-            ["-m", "indexer.extract", "--memory-mb", str(memory_mb)], memory_bytes=memory_mb * _MEGABYTE
+            ["-m", "indexer.extract", "--memory-mb", str(memory_mb)], memory_bytes=memory_mb * _MEGABYTE,
+            background=background,
         )
 
     def read(self, path: str, kind: str) -> Extracted:

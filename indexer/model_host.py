@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -29,11 +29,15 @@ class ModelHost:
 
     Args:
         command: arguments that start the model child, after the interpreter.
-        idle_s: seconds without a request after which the child is ended and its memory returned.
+        idle_s: asked for the seconds without a request after which the child is ended and its memory returned.
+        background: the child gives way to every other program.
     """
 
-    def __init__(self, command: Sequence[str], idle_s: float = _IDLE_SECONDS) -> None:
+    def __init__(
+        self, command: Sequence[str], idle_s: Callable[[], float] = lambda: _IDLE_SECONDS, *, background: bool = False
+    ) -> None:
         self._command = command
+        self._background = background
         self._idle_s = idle_s
         self._child: Child | None = None
         self._turn = threading.Condition()
@@ -91,7 +95,7 @@ class ModelHost:
 
     def _ask(self, request: Header) -> tuple[Header, bytes]:
         if self._child is None:
-            self._child = Child(self._command)
+            self._child = Child(self._command, background=self._background)
         deadline = _REQUEST_SECONDS if self._child.pid else _LOAD_SECONDS
         return self._child.request(request, deadline_s=deadline)
 
@@ -110,7 +114,7 @@ class ModelHost:
             with self._turn:
                 self._busy = False
                 if not self._closed:
-                    self._idle_timer = threading.Timer(self._idle_s, self._end_if_idle)
+                    self._idle_timer = threading.Timer(self._idle_s(), self._end_if_idle)
                     self._idle_timer.daemon = True
                     self._idle_timer.start()
                 self._turn.notify_all()

@@ -6,10 +6,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from indexer.errors import KnownError
 from indexer.model_host import ModelHost
+from indexer.settings import Settings
 from indexer.store.chunks import JOIN_RULE
 from models.base import space_fingerprint
 from models.catalogue import TEXT_MODELS, spec_of
@@ -17,6 +18,8 @@ from models.errors import ModelError
 from models.store import ModelStore
 
 Progress = Callable[[int, int], None]
+Purpose = Literal["asking", "indexing"]
+"""Whom a model's child serves. Each has one of its own: only a process gives way to other programs as a whole."""
 
 
 class ModelsInUse:
@@ -24,13 +27,15 @@ class ModelsInUse:
 
     Args:
         folder: the model folder.
-        dim: length of the vectors wanted, or None for the model's own.
+        settings: asked for those in force.
+        background: children that index give way to every other program.
     """
 
-    def __init__(self, folder: Path, dim: int | None) -> None:
+    def __init__(self, folder: Path, settings: Callable[[], Settings], *, background: bool) -> None:
         self._store = ModelStore(folder)
-        self._dim = dim
-        self._hosts: dict[str, ModelHost] = {}
+        self._settings = settings
+        self._background = background
+        self._hosts: dict[tuple[str, int, Purpose], ModelHost] = {}
         self._lock = threading.Lock()
 
     def is_installed(self, model_id: str) -> bool:
@@ -53,7 +58,8 @@ class ModelsInUse:
         """Length of this model's vectors here."""
         with known_model_errors():
             spec = spec_of(model_id)
-        return self._dim if self._dim in spec.matryoshka else spec.dim
+        wanted = self._settings().text_dim
+        return wanted if wanted in spec.matryoshka else spec.dim
 
     def fingerprint(self, model_id: str) -> str:
         """Name of the model's vector space. Raises KnownError model_missing."""
@@ -61,14 +67,18 @@ class ModelsInUse:
             installed = self._store.resolve(model_id)
         return space_fingerprint(installed.spec, installed.sha256, self.dim(model_id), JOIN_RULE)
 
-    def host(self, model_id: str) -> ModelHost:
+    def host(self, model_id: str, purpose: Purpose) -> ModelHost:
         """The model's child, started when it is first asked. Raises KnownError model_missing."""
+        key = model_id, self.dim(model_id), purpose
         with self._lock:
-            if model_id not in self._hosts:
+            if key not in self._hosts:
                 with known_model_errors():
                     arguments = self._store.command(model_id, self.dim(model_id))
-                self._hosts[model_id] = ModelHost(arguments)
-            return self._hosts[model_id]
+                self._hosts[key] = ModelHost(
+                    arguments, lambda: self._settings().idle_minutes * 60.0,
+                    background=self._background and purpose == "indexing",
+                )
+            return self._hosts[key]
 
     def rows(self, active: str | None) -> list[dict[str, Any]]:
         """The catalogue as plain data, each with ``installed`` and whether it is the ``active`` one."""

@@ -7,11 +7,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
-from typing import Literal
 
 import apsw
 
+from indexer.answers import Snapshot
 from indexer.errors import KnownError
 from indexer.extract import READER_VERSION
 from indexer.extract.document import Note
@@ -22,23 +21,15 @@ from indexer.store import chunks, files, vectors
 log = logging.getLogger(__name__)
 
 _FETCHED_FILES = 256
-_EMBEDDED_CHUNKS = 64
+_EMBEDDED_CHUNKS = 32
 _STOP_CHECK_SECONDS = 0.2
 _NOTE_CHARACTERS = 500
 _SKIP_CODES = frozenset({"unsupported", "binary", "empty", "link", "special", "placeholder", "too_large", "no_text"})
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """Where the work stands. ``done`` and ``total`` count files, or passages while embedding; None is unknown."""
-
-    phase: Literal["scan", "read", "embed"]
-    done: int
-    total: int | None
-    current: str | None = None
-
-
 Report = Callable[[Snapshot], None]
+Pace = Callable[[], bool]
+"""Called between two steps, in the pipeline's thread; may take its time. False: finish what is in hand and return."""
 
 
 class Pipeline:
@@ -47,36 +38,52 @@ class Pipeline:
     Args:
         connection: the writer.
         stop: set by another thread to end the work; files in hand are given back as if never tried.
+        pace: see ``Pace``; while it lets go on, everything that waits is worked through.
     """
 
-    def __init__(self, connection: apsw.Connection, report: Report, stop: threading.Event) -> None:
+    def __init__(
+        self, connection: apsw.Connection, report: Report, stop: threading.Event, pace: Pace = lambda: True
+    ) -> None:
         self._connection = connection
         self._report = report
         self._stop = stop
+        self._pace = pace
+        self._goes_on = True
         self._read = 0
+        self._passages = 0
 
     def read_pending(self, extractors: Sequence[Extractor]) -> None:
         """Extract every pending file and make it findable by its words; each extractor has one file in hand."""
         files.fail_exhausted(self._connection, READER_VERSION)
-        self._read = 0
+        self._read = self._passages = 0
         free = list(extractors)
         with ThreadPoolExecutor(len(free)) as pool:
-            while not self._stop.is_set() and (rows := files.next_pending(self._connection, _FETCHED_FILES)):
+            while self._may_go_on() and (rows := files.next_pending(self._connection, _FETCHED_FILES)):
                 self._read_rows(pool, free, deque(rows))
                 files.fail_exhausted(self._connection, READER_VERSION)
+        self._report(Snapshot("read", self._read, self._read + self._pending(), None, self._passages))
+
+    def _pending(self) -> int:
+        return files.pending_count(self._connection)
+
+    def _may_go_on(self) -> bool:
+        self._goes_on = not self._stop.is_set() and self._pace()
+        return self._goes_on
 
     def _read_rows(self, pool: ThreadPoolExecutor, free: list[Extractor], waiting: deque[files.FileRow]) -> None:
-        total = self._read + files.pending_count(self._connection)
+        total = self._read + self._pending()
         in_hand: dict[Future[Extracted], tuple[files.FileRow, Extractor]] = {}
         while waiting or in_hand:
             if self._stop.is_set():
                 waiting.clear()
                 for _, extractor in in_hand.values():
                     extractor.kill()
+            elif not self._goes_on or not self._may_go_on():
+                waiting.clear()
             while waiting and free:
                 row, extractor = waiting.popleft(), free.pop()
                 files.count_attempt(self._connection, row.id)
-                self._report(Snapshot("read", self._read, total, row.path))
+                self._report(Snapshot("read", self._read, total, row.path, self._passages))
                 in_hand[pool.submit(extractor.read, row.path, row.kind)] = row, extractor
             for future in wait(in_hand, _STOP_CHECK_SECONDS, FIRST_COMPLETED).done:
                 row, extractor = in_hand.pop(future)
@@ -85,6 +92,10 @@ class Pipeline:
                 self._read += 1
 
     def _settle(self, row: files.FileRow, future: Future[Extracted]) -> None:
+        now = files.by_id(self._connection, row.id)
+        if now is None or (now.size, now.mtime_ns) != (row.size, row.mtime_ns):
+            # Found changed or gone while it was read: the result is not that of the file as it is.
+            return
         try:
             found = future.result()
         except KnownError as error:
@@ -97,7 +108,7 @@ class Pipeline:
                 settle(self._connection, row.id, error.code, error.message, READER_VERSION)
             return
         code, detail = _summary(found.notes)
-        chunks.replace(
+        self._passages += chunks.replace(
             self._connection, row.id, found.passages,
             chunks.Reading(
                 content_hash=found.content_hash, reader_version=READER_VERSION, title=found.title,
@@ -108,13 +119,14 @@ class Pipeline:
     def embed_pending(self, space_id: int, host: ModelHost) -> None:
         """Give every passage that has no vector in the space its vector. Raises KnownError when no text can be."""
         done, due = 0, vectors.pending_count(self._connection, space_id)
-        while not self._stop.is_set():
+        while self._may_go_on():
             rows = vectors.pending_chunks(self._connection, space_id, _EMBEDDED_CHUNKS)
             if not rows:
-                return
+                break
             self._report(Snapshot("embed", done, due))
             self._embed(space_id, host, rows)
             done = due - vectors.pending_count(self._connection, space_id)
+        self._report(Snapshot("embed", done, due))
 
     def _embed(self, space_id: int, host: ModelHost, rows: Sequence[tuple[int, str, str]]) -> None:
         ids = [chunk_id for chunk_id, _, _ in rows]

@@ -25,16 +25,19 @@ def models_folder() -> Path:
 
 @pytest.fixture
 def data_dir(tmp_path: Path, models_folder: Path) -> Path:
-    """An empty data folder that already has the text model."""
+    """An empty data folder that already has the text model. The test suite itself keeps the machine busy."""
     folder = tmp_path / "data"
     shutil.copytree(models_folder, folder / "models", copy_function=os.link)
+    (folder / "settings.toml").write_text("wait_when_busy = false\n", encoding="utf-8")
     return folder
 
 
 @pytest.fixture
-def hunch(data_dir: Path) -> Hunch:
+def hunch(data_dir: Path) -> Iterator[Hunch]:
     """The command as a person runs it, in a process of its own, on ``data_dir``."""
-    return Hunch(data_dir)
+    hunch = Hunch(data_dir)
+    yield hunch
+    hunch.end_engine()
 
 
 @pytest.fixture(scope="session")

@@ -19,35 +19,64 @@ import click
 from click.shell_completion import get_completion_class
 from rich.console import Console
 
+from indexer.answers import Results
 from indexer.cli import output
+from indexer.cli.engine_commands import engine, pause, quit_engine, resume, settings
 from indexer.cli.model_commands import models
 from indexer.cli.progress import ProgressBar
 from indexer.cli.prompt import ask
+from indexer.client import Client
 from indexer.engine import Engine
 from indexer.errors import KnownError
 from indexer.extract import KINDS
+from indexer.face import Face
 from indexer.paths import display, to_text
 from indexer.runtime import Places, start_logging
-from indexer.search import MODES, Results
+from indexer.search import MODES
+
+_PAUSE_LOOK_S = 1.0
 
 
 class Session:
-    """What every command shares: the consoles and the engine, opened on first use."""
+    """What every command shares: the consoles and the engine, reached or opened on first use."""
 
     def __init__(self, data_dir: Path | None, verbose: bool) -> None:
         self.out = Console(highlight=False)
         self.err = Console(stderr=True, highlight=False)
-        self._places = Places.find(data_dir)
+        self.places = Places.find(data_dir)
         self._verbose = verbose
-        self._engine: Engine | None = None
+        self._logs = False
+        self._engine: Face | None = None
 
     @property
-    def engine(self) -> Engine:
+    def engine(self) -> Face:
+        """The engine that runs, or one in this process for as long as the command takes."""
         if self._engine is None:
-            self._places.create()
-            start_logging(self._places, verbose=self._verbose)
-            self._engine = Engine(self._places, tell=self.tell)
+            self.start_log()
+            self._engine = Client.connect(self.places, self.tell) or Engine(self.places, self.tell)
         return self._engine
+
+    @property
+    def running_engine(self) -> Client | None:
+        """The engine that runs in the background, if one does."""
+        return self.engine if isinstance(self.engine, Client) else None
+
+    def start_engine(self) -> Client:
+        """The engine that runs in the background, started if none does. Raises KnownError."""
+        if not isinstance(self._engine, Client):
+            self.close()
+            self.start_log()
+            client = Client.connect(self.places, self.tell, start=True)
+            assert client is not None
+            self._engine = client
+        return self._engine
+
+    def start_log(self) -> None:
+        """Make the data folder and write the log there from now on."""
+        if not self._logs:
+            self.places.create()
+            start_logging(self.places, verbose=self._verbose)
+            self._logs = True
 
     def tell(self, message: str) -> None:
         """Something the person should know that is not the answer."""
@@ -56,6 +85,7 @@ class Session:
     def close(self) -> None:
         if self._engine is not None:
             self._engine.close()
+            self._engine = None
 
 
 pass_session = click.make_pass_decorator(Session)
@@ -82,9 +112,10 @@ def hunch(context: click.Context, data_dir: Path | None, verbose: bool) -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
 @pass_session
 def add(session: Session, paths: tuple[str, ...]) -> None:
-    """Keep folders indexed. Their files are read at the next hunch index."""
+    """Keep folders indexed from now on. The engine reads them in the background; it is started if it does not run."""
+    engine = session.start_engine()
     for path in paths:
-        session.engine.add(typed(path))
+        engine.add(typed(path))
 
 
 @hunch.command()
@@ -98,13 +129,18 @@ def remove(session: Session, paths: tuple[str, ...]) -> None:
 
 @hunch.command()
 @click.argument("paths", nargs=-1, type=click.Path())
-@click.option("--wait", is_flag=True, help="Return when everything is indexed (this is always so without an engine).")
+@click.option("--wait", is_flag=True, help="Wait also while indexing is paused.")
 @pass_session
 def index(session: Session, paths: tuple[str, ...], wait: bool) -> None:
     """Bring the index up to date; a PATH that is in no indexed folder yet is added."""
-    del wait
     with stop_on_interrupt() as stop, ProgressBar(session.err) as bar:
-        session.engine.index([typed(path) for path in paths], bar.show, stop)
+        while True:
+            try:
+                session.engine.index([typed(path) for path in paths], bar.show, stop)
+                break
+            except KnownError as error:
+                if error.code != "paused" or not wait or stop.wait(_PAUSE_LOOK_S):
+                    raise
     status = session.engine.status()
     output.print_status(session.err, status)
     if stop.is_set():
@@ -148,6 +184,20 @@ def search(session: Session, query: str | None, as_json: bool, limit: int, mode:
 
 
 @hunch.command()
+@click.argument("path", type=click.Path())
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, nothing else.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="Files to show.")
+@pass_session
+def similar(session: Session, path: str, as_json: bool, limit: int) -> None:
+    """Find files whose content is like that of the file at PATH."""
+    found = session.engine.similar(real(path), limit=limit)
+    if as_json:
+        print_json(found.to_json())
+    else:
+        output.print_results(session.out, found)
+
+
+@hunch.command()
 @click.option("--json", "as_json", is_flag=True)
 @pass_session
 def status(session: Session, as_json: bool) -> None:
@@ -160,10 +210,19 @@ def status(session: Session, as_json: bool) -> None:
 
 
 @hunch.command()
+@click.argument("paths", nargs=-1, type=click.Path())
 @click.option("--json", "as_json", is_flag=True)
+@click.option("--retry", is_flag=True, help="Read the failed files again: all, or those at or below PATHS.")
 @pass_session
-def problems(session: Session, as_json: bool) -> None:
+def problems(session: Session, paths: tuple[str, ...], as_json: bool, retry: bool) -> None:
     """Files that could not be read or were skipped, and why."""
+    if retry:
+        count = session.engine.retry([real(path) for path in paths])
+        session.tell(f"{count:,} will be read again." if session.running_engine else
+                     f"{count:,} will be read again at the next hunch index.")
+        return
+    if paths:
+        raise click.UsageError("PATHS go with --retry.")
     found = session.engine.problems()
     if as_json:
         print_json([output.problem_json(problem) for problem in found])
@@ -181,7 +240,8 @@ def completion(shell: str) -> None:
     click.echo(kind(hunch, {}, "hunch", "_HUNCH_COMPLETE").source())
 
 
-hunch.add_command(models)
+for command in (engine, quit_engine, pause, resume, settings, models):
+    hunch.add_command(command)
 
 
 def typed(path: str) -> str:

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import tomlkit
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from indexer.engine import Problem
+from indexer.answers import Hit, Problem, Results
 from indexer.errors import TITLES, KnownError
 from indexer.paths import display, from_text
-from indexer.search import Hit, Results
 
 _FOUND = "black on #fde68a"
 _QUIET = "dim"
@@ -43,7 +43,8 @@ def _print_hit(console: Console, hit: Hit) -> None:
     if place and place != hit.title:
         title.append(f"  {place}", style=_QUIET)
     console.print(title, soft_wrap=True)
-    console.print(Text("  " + home_relative(hit.path), style=_QUIET), soft_wrap=True)
+    offline = "  (its disk is not there now)" if hit.offline else ""
+    console.print(Text("  " + home_relative(hit.path) + offline, style=_QUIET), soft_wrap=True)
     if hit.snippet:
         # One character for one, so that the highlight positions stay true.
         snippet = Text("".join(character if character.isprintable() else " " for character in hit.snippet))
@@ -82,6 +83,8 @@ def print_status(console: Console, status: Mapping[str, Any]) -> None:
         f"[bold]{files['ready']:,}[/] files can be searched, {status['chunks']:,} passages. "
         f"{files['pending']:,} wait, {files['failed']:,} could not be read, {files['skipped']:,} skipped."
     )
+    if activity := describe_activity(status):
+        console.print(escape(activity))
     for space in status["spaces"]:
         if space["due"]:
             console.print(f"{space['due']:,} passages are found by their words only, not yet by meaning.")
@@ -96,6 +99,40 @@ def print_status(console: Console, status: Mapping[str, Any]) -> None:
         counts = [f"{root['files'][state]:,}" for state in ("ready", "pending", "failed", "skipped")]
         table.add_row(Text(home_relative(root["path"]) + note), *counts)
     console.print(table)
+
+
+def describe_activity(status: Mapping[str, Any]) -> str:
+    """What goes on and how long it takes, or why it waits; empty when there is nothing to say."""
+    if status["waiting"]:
+        return f"Waiting: {status['waiting']['message']}"
+    if status["state"] != "indexing":
+        return "Paused. hunch resume goes on." if status["state"] == "paused" else ""
+    doing = {"scan": "Looking for changes", "read": "Reading", "embed": "Learning meanings"}.get(status["phase"])
+    parts = [doing or "Indexing"]
+    if status["current"]:
+        parts[0] += f" {display(Path(status['current']).name)}"
+    if status["rate"]:
+        parts.append(f"{status['rate']:,.0f} a minute")
+    if status["eta_s"]:
+        parts.append(f"{describe_duration(status['eta_s'])} left")
+    return ", ".join(parts)
+
+
+def describe_duration(seconds: float) -> str:
+    """A time as people say it: "about 12 minutes"."""
+    for size, unit in ((3600, "hour"), (60, "minute")):
+        if seconds >= 1.5 * size or (unit == "minute" and seconds >= 50):
+            count = round(seconds / size)
+            return f"about {count} {unit}{'s' if count != 1 else ''}"
+    return "less than a minute"
+
+
+def print_settings(console: Console, settings: Mapping[str, Any], path: Path) -> None:
+    """The answer of ``hunch settings``: lines that can stand in the file just so."""
+    console.print(f"[dim]# {escape(display(str(path)))}[/]", soft_wrap=True)
+    for name, value in settings.items():
+        shown = list(value) if isinstance(value, tuple) else value
+        console.print(f"{name} = {tomlkit.item(shown).as_string()}", markup=False, soft_wrap=True)
 
 
 def print_problems(console: Console, problems: Sequence[Problem]) -> None:

@@ -17,8 +17,8 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
+from indexer.answers import Snapshot
 from indexer.paths import display
-from indexer.pipeline import Snapshot
 
 _WORDS = {"scan": "Looking for changes", "read": "Reading", "embed": "Learning meanings"}
 

@@ -8,13 +8,13 @@ import sys
 from rich.console import Console
 
 from indexer.cli.output import print_results
-from indexer.engine import Engine
 from indexer.errors import KnownError
+from indexer.face import Face
 
 _SHOWN = 5
 
 
-def ask(engine: Engine, console: Console) -> None:
+def ask(engine: Face, console: Console) -> None:
     """Answer questions until an empty line or the end of input."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401  (importing it gives input() line editing and history)

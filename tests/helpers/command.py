@@ -48,6 +48,11 @@ class Hunch:
             env=dict(os.environ), start_new_session=True,
         )
 
+    def end_engine(self) -> None:
+        """End the engine, if one runs."""
+        if (self.data_dir / "engine.json").exists():
+            self.run("quit")
+
     def names(self, query: str, *options: str) -> list[str]:
         """File names of a search's hits, best first."""
         return [Path(hit["path"]).name for hit in self.json("search", query, *options)["hits"]]

@@ -97,7 +97,7 @@ def test_the_models_own_refusal_is_passed_on(host: ModelHost) -> None:
 
 
 def test_an_idle_model_is_ended_and_returns_for_a_query(log: Path) -> None:
-    host = ModelHost(["-c", _STAND_IN, str(log), "0"], idle_s=0.3)
+    host = ModelHost(["-c", _STAND_IN, str(log), "0"], idle_s=lambda: 0.3)
     host.embed_query("one")
     pid = host.pid
     assert pid is not None

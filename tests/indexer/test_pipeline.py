@@ -9,11 +9,12 @@ from pathlib import Path
 import apsw
 import pytest
 
+from indexer.answers import Snapshot
 from indexer.errors import KnownError
 from indexer.extract.document import Note, Passage
 from indexer.extractor import Extracted, Extractor
 from indexer.model_host import ModelHost
-from indexer.pipeline import Pipeline, Snapshot
+from indexer.pipeline import Pipeline
 from indexer.store import files, roots, vectors
 from indexer.store.connection import close_writer, open_writer, transaction
 
@@ -64,7 +65,7 @@ def test_the_newest_file_is_read_first_and_all_become_ready(connection: apsw.Con
     Pipeline(connection, seen.append, threading.Event()).read_pending([extractor])
     assert extractor.read_names == ["new.txt", "middle.txt", "old.txt"]
     assert {_row(connection, name).state for name in extractor.read_names} == {"ready"}
-    assert [(s.done, s.total) for s in seen] == [(0, 3), (1, 3), (2, 3)]
+    assert [(s.done, s.total, s.passages) for s in seen] == [(0, 3, 0), (1, 3, 1), (2, 3, 2), (3, 3, 3)]
 
 
 @pytest.mark.parametrize(

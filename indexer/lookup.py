@@ -1,0 +1,134 @@
+"""Everything that only reads the index: questions, counts, problems."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from contextlib import closing, suppress
+from typing import Any
+
+import apsw
+
+from indexer.answers import Problem, Results
+from indexer.errors import KnownError
+from indexer.model_host import ModelHost, Vectors
+from indexer.models_in_use import ModelsInUse
+from indexer.runtime import Places
+from indexer.search import Searcher
+from indexer.store import status, vectors
+from indexer.store.connection import open_reader
+from indexer.store.problems import problems
+
+log = logging.getLogger(__name__)
+
+
+class Lookup:
+    """Answers from the last committed state of the index. Thread-safe; never waits for a writer.
+
+    Args:
+        make_index: makes an empty index where there is none yet.
+    """
+
+    def __init__(self, places: Places, models: ModelsInUse, make_index: Callable[[], None]) -> None:
+        self._places = places
+        self._models = models
+        self._make_index = make_index
+        self._searcher: Searcher | None = None
+        self._lock = threading.Lock()
+        self._asking = 0
+        self._quiet = threading.Condition(self._lock)
+
+    def search(
+        self, query: str, *, limit: int, mode: str, kinds: frozenset[str] | None, folder: str | None,
+        first: Callable[[Results], None] | None = None,
+    ) -> Results:
+        """The best files for ``query``; see ``search.Searcher.search``."""
+        return self._ask(
+            lambda searcher: searcher.search(query, limit=limit, mode=mode, kinds=kinds, folder=folder, first=first)
+        )
+
+    def similar(self, path: str, *, limit: int) -> Results:
+        """Files whose content is near that of the file at ``path``. Raises KnownError not_indexed."""
+        return self._ask(lambda searcher: searcher.similar(path, limit=limit))
+
+    def warm_up(self) -> None:
+        """Load the text model in the background, so that the first question does not wait for it."""
+
+        def load() -> None:
+            with suppress(KnownError), closing(self._reader()) as connection:
+                host = self._query_host(connection)
+                if host is not None:
+                    host.embed_query("")
+
+        threading.Thread(target=load, name="hunch-warm-up", daemon=True).start()
+
+    def counted(self) -> dict[str, Any]:
+        """Files, passages, folders and spaces, in the documented form of ``hunch status --json``."""
+        with closing(self._reader()) as connection:
+            return status.counted(connection)
+
+    def problems(self) -> list[Problem]:
+        """Files and folders that are not indexed, or only in part, by path."""
+        with closing(self._reader()) as connection:
+            return problems(connection)
+
+    def models(self) -> list[dict[str, Any]]:
+        """The catalogue of text models, with what is installed and in use."""
+        with closing(self._reader()) as connection:
+            space = vectors.active_space(connection, "text")
+        return self._models.rows(space.model_id if space else None)
+
+    def renew(self) -> None:
+        """Begin anew: another model answers from now on, or the index is another file. Waits for running questions."""
+        with self._lock:
+            self._quiet.wait_for(lambda: not self._asking)
+            if self._searcher is not None:
+                self._searcher.close()
+                self._searcher = None
+
+    def close(self) -> None:
+        """Close all connections; running questions are waited for."""
+        self.renew()
+
+    def _ask(self, question: Callable[[Searcher], Results]) -> Results:
+        with self._lock:
+            if self._searcher is None:
+                with closing(self._reader()) as connection:
+                    self._searcher = self._new_searcher(connection)
+            searcher = self._searcher
+            self._asking += 1
+        try:
+            return question(searcher)
+        finally:
+            with self._lock:
+                self._asking -= 1
+                self._quiet.notify_all()
+
+    def _new_searcher(self, connection: apsw.Connection) -> Searcher:
+        try:
+            host = self._query_host(connection)
+        except KnownError as error:
+            reason = error
+
+            def refuse(text: str) -> Vectors:
+                raise reason
+
+            return Searcher(self._reader, refuse)
+        if host is None:
+            return Searcher(self._reader, None)
+        return Searcher(self._reader, host.embed_query, host.embed_sentences)
+
+    def _query_host(self, connection: apsw.Connection) -> ModelHost | None:
+        """The model of the active space, None before there is one. Raises KnownError when it cannot be used."""
+        space = vectors.active_space(connection, "text")
+        if space is None:
+            return None
+        if self._models.fingerprint(space.model_id) != space.fingerprint:
+            raise KnownError("model_mismatch", "It changed since the files were read. hunch index reads them anew.")
+        return self._models.host(space.model_id, "asking")
+
+    def _reader(self) -> apsw.Connection:
+        if not self._places.index_db.exists():
+            self._make_index()
+        return open_reader(self._places.index_db)

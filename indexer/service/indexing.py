@@ -1,0 +1,376 @@
+"""The one thread that changes the index: errands first, then changes on disk, then files, then their passages."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from indexer.answers import Snapshot
+from indexer.errors import KnownError
+from indexer.manners import Budget, Conditions, Gate, Wait
+from indexer.paths import from_text
+from indexer.pipeline import Report
+from indexer.progress import Progress
+from indexer.runtime import Places, WriterLock
+from indexer.service.due import DueScans
+from indexer.service.errands import Errands
+from indexer.settings import LiveSettings
+from indexer.upkeep import Upkeep
+from indexer.watch import open_watcher
+
+log = logging.getLogger(__name__)
+
+_LOOK_S = 2.0
+"""Longest time between two looks at settings, data folder and what has become due."""
+_AGAIN_S = 30.0
+"""After an error that may pass, such as a full disk."""
+_MODEL_AGAIN_S = 300.0
+"""After a model that cannot run; a change of models or settings is tried at once."""
+
+_SAMPLE_PASSAGES = 128
+_LIGHT = ("battery", "busy", "fullscreen")
+"""Reasons to wait that let folders be compared all the same: it is little work, and what is deleted is not found."""
+_TOLD_S = 3600.0
+"""A notice is not given again within this time."""
+
+_T = TypeVar("_T")
+
+_LIMITED = (
+    "There are more folders than this system lets a program watch, so changes are looked for every ten minutes. To "
+    "have them noticed at once, raise the limit: sudo sysctl fs.inotify.max_user_watches=1000000"
+)
+
+
+class Indexing:
+    """Runs from ``start`` to ``close``. Thread-safe but for those two.
+
+    Args:
+        lock: the writer lock, held by the caller.
+        tell: receives what the person should know; called in the thread.
+        changed: called when the status is another.
+    """
+
+    def __init__(
+        self, places: Places, lock: WriterLock, upkeep: Upkeep, settings: LiveSettings, conditions: Conditions,
+        gate: Gate, progress: Progress, *, tell: Callable[[str], None], changed: Callable[[], None],
+    ) -> None:
+        self._places = places
+        self._lock = lock
+        self._upkeep = upkeep
+        self._settings = settings
+        self._conditions = conditions
+        self._gate = gate
+        self._progress = progress
+        self._tell = tell
+        self._changed = changed
+        self._watcher = open_watcher(self.wake)
+        self._watched: set[str] = set()
+        self._due = DueScans(self._watcher, lambda: settings.now.scan_minutes * 60.0)
+        self._budget = Budget()
+        self._errands = Errands(self.wake)
+        self._guard = threading.Lock()
+        self._ending = threading.Event()
+        self._woken = threading.Event()
+        self._opened = threading.Event()
+        self._settled = threading.Event()
+        self._reports: list[Report] = []
+        self._failure: KnownError | None = None
+        self._trouble: tuple[KnownError, float] | None = None
+        self._told: dict[str, float] = {}
+        self._unembedded = True
+        self._sampled = False
+        self._runs_model = True
+        self._embed_at = 0.0
+        self._looked_at = 0.0
+        self._paid_at = time.monotonic()
+        self._worked_at = time.monotonic()
+        self._files = self._passages = self._embedded = 0
+        self._thread = threading.Thread(target=self._run, name="hunch-indexing")
+        self.ended = threading.Event()
+
+    def start(self) -> None:
+        """Open the index and begin. Raises KnownError when it cannot be opened."""
+        self._thread.start()
+        self._opened.wait()
+        if self._failure is not None:
+            raise self._failure
+
+    def close(self) -> None:
+        """End after the step in hand; what is not done is found again at the next start."""
+        self._ending.set()
+        self._woken.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+        self._watcher.close()
+
+    @property
+    def failure(self) -> KnownError | None:
+        """Why the thread ended by itself."""
+        return self._failure
+
+    @property
+    def trouble(self) -> KnownError | None:
+        """The error for which the work stands still now."""
+        return self._trouble[0] if self._trouble else None
+
+    def wake(self) -> None:
+        """Look at once whether there is something to do."""
+        self._woken.set()
+
+    def do(self, errand: Callable[[Upkeep], _T]) -> _T:
+        """Have ``errand`` done in the thread, before everything else, and return what it returns or raises."""
+        return self._errands.do(lambda: errand(self._upkeep))
+
+    def look_below(self, paths: list[str]) -> None:
+        """Compare the folders at ``paths`` with the index, or all; what is in no chosen folder yet is added."""
+
+        def errand(upkeep: Upkeep) -> None:
+            self._due.add(upkeep.starts(paths))
+            self._settled.clear()
+
+        self.do(errand)
+
+    def models_changed(self) -> None:
+        """Another model is wanted or can be run now."""
+        self._unembedded, self._embed_at = True, 0.0
+        self._told = {code: at for code, at in self._told.items() if not code.startswith("model_")}
+        self._woken.set()
+
+    @contextmanager
+    def watched_by(self, report: Report) -> Iterator[threading.Event]:
+        """Somebody waits for the work: each step is reported, and only what the person asked for holds it up.
+
+        Yields an event that is set when nothing is left to do.
+        """
+        with self._guard:
+            self._reports.append(report)
+        try:
+            yield self._settled
+        finally:
+            with self._guard:
+                self._reports.remove(report)
+
+    def _run(self) -> None:
+        # Not lowered as the children are: asleep with the interpreter lock in hand it would keep every search waiting.
+        try:
+            while not self._ending.is_set():
+                try:
+                    with self._upkeep.opened():
+                        self._opened.set()
+                        while not self._ending.is_set():
+                            self._guarded_step()
+                except KnownError as error:
+                    if error.code != "index_damaged" or not self._opened.is_set():
+                        raise
+                    self._due.everything()
+                    self._unembedded = True
+        except KnownError as error:
+            log.error("indexing ended: %s", error.code)
+            self._failure = error
+        except Exception as error:
+            log.error("indexing ended: %s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+            self._failure = KnownError("engine_failed", "Its log says where. It can be started again.")
+        finally:
+            self.ended.set()
+            self._errands.end()
+            self._opened.set()
+            self._settled.set()
+
+    def _guarded_step(self) -> None:
+        try:
+            self._step()
+        except KnownError as error:
+            if error.code in ("index_damaged", "data_gone"):
+                raise
+            self._stumble(error)
+        except Exception as error:
+            # Without the exception's own text, which may quote a document.
+            log.error("a step failed: %s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+            self._stumble(KnownError("engine_failed", "It goes on in half a minute; its log says where it failed."))
+
+    def _stumble(self, error: KnownError) -> None:
+        self._tell_once(error.code, str(error))
+        self._trouble = error, time.monotonic() + _AGAIN_S
+
+    def _step(self) -> None:
+        self._attend()
+        if not self._has_work():
+            self._be_idle()
+            return
+        wait = self._reason()
+        self._progress.waiting(wait, time.monotonic())
+        if wait is not None and not (self._due and wait.code in _LIGHT):
+            self._changed()
+            self._sleep(_LOOK_S)
+            return
+        self._worked_at = self._paid_at = time.monotonic()
+        self._settled.clear()
+        if self._due:
+            self._scan()
+        elif self._upkeep.pending() and not self._is_sample_due():
+            self._read()
+        else:
+            self._embed()
+
+    def _is_sample_due(self) -> bool:
+        """Whether a few passages are embedded before the rest is read, so that the time left can be told."""
+        return not self._sampled and self._passages >= _SAMPLE_PASSAGES
+
+    def _has_work(self) -> bool:
+        now = time.monotonic()
+        return bool(self._due) or self._upkeep.pending() > 0 or (self._unembedded and now >= self._embed_at)
+
+    def _reason(self) -> Wait | None:
+        """Why nothing may be done now."""
+        if self._trouble is not None:
+            error, until = self._trouble
+            if time.monotonic() < until:
+                return Wait(error.code, str(error))
+            self._trouble = None
+        wait = self._conditions.reason(self._settings.now, time.time())
+        if wait is not None and self._reports and wait.code not in ("paused", "disk_low"):
+            return None
+        return wait
+
+    def _pace(self) -> bool:
+        """Between two steps: errands and searches pass, the budget is kept; False when something else comes first."""
+        self._attend()
+        self._gate.let_pass(self._ending)
+        self._keep_budget()
+        return not (self._ending.is_set() or self._due or self._is_sample_due() or self._reason())
+
+    def _keep_budget(self) -> None:
+        share = self._settings.now.cpu_percent / 100
+        rest = self._budget.pay(time.monotonic() - self._paid_at, share)
+        while rest and not self._ending.is_set() and not self._due:
+            self._sleep(rest)
+            self._attend()
+            rest = self._budget.pay(0.0, share)
+        self._paid_at = time.monotonic()
+
+    def _attend(self) -> None:
+        """Errands, and every now and then settings, the data folder and what has become due."""
+        if self._errands.run():
+            self._changed()
+        self._due.look(self._upkeep.roots)
+        now = time.monotonic()
+        if now - self._looked_at < _LOOK_S:
+            return
+        self._looked_at = now
+        if not self._lock.is_in_place:
+            raise KnownError("data_gone", "The engine ends; the next one builds a new index.", str(self._places.data))
+        before = self._settings.now
+        if self._settings.renew():
+            if self._settings.problem:
+                self._tell(f"{self._settings.problem} Until then the last good settings are used.")
+            self._adopt(before)
+
+    def _adopt(self, before: object) -> None:
+        """Settings have changed: what they decide is looked at anew."""
+        if self._settings.now != before:
+            self._due.everything()
+            self.models_changed()
+            self._changed()
+
+    def _scan(self) -> None:
+        starts = self._due.take(self._upkeep.roots())
+        paths = {from_text(root.path) for root in self._upkeep.roots()}
+        for gone in self._watched - paths:
+            self._watcher.forget(gone)
+        self._watched = paths
+        whole = [from_text(start.root.path) for start in starts if start.recursive and start.folder is None]
+        for root in whole:
+            self._watcher.begin(root)
+
+        def stop() -> bool:
+            return self._ending.is_set() or self._conditions.paused(time.time())
+
+        def report(seen: int, folder: str) -> None:
+            self._gate.let_pass(self._ending)
+            self._progress.scanning(seen, folder, time.monotonic())
+            self._reported(Snapshot("scan", seen, None, folder))
+
+        finished = False
+        try:
+            found = self._upkeep.scan(starts, stop, report, self._watcher.enter)
+            finished = not stop()
+        finally:
+            if not finished:
+                self._due.add(starts)
+        if not finished:
+            return
+        missing = {from_text(path) for path in found.missing}
+        for root in whole:
+            if root not in missing:
+                self._watcher.finish(root)
+        if self._watcher.limited:
+            self._tell_once("limited", _LIMITED)
+        self._unembedded = self._unembedded or found.moved > 0
+
+    def _read(self) -> None:
+        files, passages = self._files, self._passages
+
+        def report(step: Snapshot) -> None:
+            self._files, self._passages = files + step.done, passages + step.passages
+            left = (step.total or step.done) - step.done
+            due = self._passages if self._runs_model else 0
+            self._progress.reading(self._files, left, due, step.current, time.monotonic())
+            self._reported(step)
+
+        self._unembedded = True
+        self._upkeep.read(report, self._ending, self._pace)
+
+    def _embed(self) -> None:
+        embedded = self._embedded
+        self._sampled = True
+
+        def report(step: Snapshot) -> None:
+            self._embedded = embedded + step.done
+            self._progress.embedding(self._embedded, (step.total or step.done) - step.done, time.monotonic())
+            self._reported(step)
+
+        def sampled() -> bool:
+            return self._embedded - embedded >= _SAMPLE_PASSAGES and self._upkeep.pending() > 0
+
+        try:
+            self._unembedded = not self._upkeep.embed(report, self._ending, lambda: self._pace() and not sampled())
+            self._runs_model = True
+        except KnownError as error:
+            if not error.code.startswith("model_"):
+                raise
+            self._runs_model = False
+            self._embed_at = time.monotonic() + _MODEL_AGAIN_S
+            self._tell_once(error.code, error.message if error.code == "model_missing" else str(error))
+
+    def _be_idle(self) -> None:
+        if not self._settled.is_set():
+            self._progress.idle(time.monotonic())
+            self._files = self._passages = self._embedded = 0
+            self._settled.set()
+            self._changed()
+        if time.monotonic() - self._worked_at > self._settings.now.idle_minutes * 60:
+            self._upkeep.rest()
+        due = self._watcher.due_in()
+        self._sleep(_LOOK_S if due is None else min(due, _LOOK_S))
+
+    def _sleep(self, seconds: float) -> None:
+        self._woken.wait(seconds)
+        self._woken.clear()
+
+    def _reported(self, step: Snapshot) -> None:
+        with self._guard:
+            reports = list(self._reports)
+        for report in reports:
+            report(step)
+        self._changed()
+
+    def _tell_once(self, code: str, message: str) -> None:
+        now = time.monotonic()
+        if now - self._told.get(code, -_TOLD_S) >= _TOLD_S:
+            self._told[code] = now
+            self._tell(message)

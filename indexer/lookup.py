@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from typing import Any
 
 import apsw
@@ -17,7 +17,7 @@ from indexer.models_in_use import ModelsInUse
 from indexer.runtime import Places
 from indexer.search import Searcher
 from indexer.store import status, vectors
-from indexer.store.connection import open_reader
+from indexer.store.connection import known_errors, open_reader
 from indexer.store.problems import problems
 
 log = logging.getLogger(__name__)
@@ -28,12 +28,17 @@ class Lookup:
 
     Args:
         make_index: makes an empty index where there is none yet.
+        doubt: called when the index turns out to be damaged; must not call the Lookup.
     """
 
-    def __init__(self, places: Places, models: ModelsInUse, make_index: Callable[[], None]) -> None:
+    def __init__(
+        self, places: Places, models: ModelsInUse, make_index: Callable[[], None],
+        doubt: Callable[[], None] = lambda: None,
+    ) -> None:
         self._places = places
         self._models = models
         self._make_index = make_index
+        self._doubt = doubt
         self._searcher: Searcher | None = None
         self._lock = threading.Lock()
         self._asking = 0
@@ -65,17 +70,17 @@ class Lookup:
 
     def counted(self) -> dict[str, Any]:
         """Files, passages, folders and spaces, in the documented form of ``hunch status --json``."""
-        with closing(self._reader()) as connection:
+        with self._reading(), closing(self._reader()) as connection:
             return status.counted(connection)
 
     def problems(self) -> list[Problem]:
         """Files and folders that are not indexed, or only in part, by path."""
-        with closing(self._reader()) as connection:
+        with self._reading(), closing(self._reader()) as connection:
             return problems(connection)
 
     def models(self) -> list[dict[str, Any]]:
         """The catalogue of text models, with what is installed and in use."""
-        with closing(self._reader()) as connection:
+        with self._reading(), closing(self._reader()) as connection:
             space = vectors.active_space(connection, "text")
         return self._models.rows(space.model_id if space else None)
 
@@ -91,15 +96,27 @@ class Lookup:
         """Close all connections; running questions are waited for."""
         self.renew()
 
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What SQLite reports as KnownError; damage is passed on to whoever can do something about it."""
+        try:
+            with known_errors(self._places.index_db):
+                yield
+        except KnownError as error:
+            if error.code == "index_damaged":
+                self._doubt()
+            raise
+
     def _ask(self, question: Callable[[Searcher], Results]) -> Results:
-        with self._lock:
+        with self._lock, self._reading():
             if self._searcher is None:
                 with closing(self._reader()) as connection:
                     self._searcher = self._new_searcher(connection)
             searcher = self._searcher
             self._asking += 1
         try:
-            return question(searcher)
+            with self._reading():
+                return question(searcher)
         finally:
             with self._lock:
                 self._asking -= 1

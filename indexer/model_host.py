@@ -69,6 +69,13 @@ class ModelHost:
         """Process id of the model child while it runs."""
         return self._child.pid if self._child else None
 
+    def kill(self) -> None:
+        """End the child for good, now; a request in another thread fails with KnownError model_failed."""
+        self._closed = True
+        child = self._child
+        if child is not None:
+            child.kill()
+
     def close(self) -> None:
         """End the child for good. A request that runs now is waited for."""
         with self._turn_taken(urgent=False):
@@ -82,7 +89,9 @@ class ModelHost:
             request: Header = {"op": "embed", "role": role, "texts": list(texts)}
             try:
                 header, payload = self._ask(request)
-            except ChildError:
+            except ChildError as first:
+                if self._closed:
+                    raise KnownError("model_failed", "The model was closed while reading.") from first
                 # Killed from outside or out of luck once; a text that ends the model itself fails twice.
                 try:
                     header, payload = self._ask(request)

@@ -1,4 +1,4 @@
-"""From pending file to searchable file: words first, meaning after."""
+"""From pending file to searchable file: read, and findable by its words. Its meaning follows: ``embedding``."""
 
 from __future__ import annotations
 
@@ -15,13 +15,11 @@ from indexer.errors import KnownError
 from indexer.extract import READER_VERSION
 from indexer.extract.document import Note
 from indexer.extractor import Extracted, Extractor
-from indexer.model_host import ModelHost
-from indexer.store import chunks, files, vectors
+from indexer.store import chunks, files
 
 log = logging.getLogger(__name__)
 
 _FETCHED_FILES = 256
-_EMBEDDED_CHUNKS = 32
 _STOP_CHECK_SECONDS = 0.2
 _NOTE_CHARACTERS = 500
 _SKIP_CODES = frozenset({"unsupported", "binary", "empty", "link", "special", "placeholder", "too_large", "no_text"})
@@ -58,7 +56,8 @@ class Pipeline:
         self._read = self._passages = 0
         free = list(extractors)
         with ThreadPoolExecutor(len(free)) as pool:
-            while self._may_go_on() and (rows := files.next_pending(self._connection, _FETCHED_FILES)):
+            self._may_go_on()
+            while self._goes_on and (rows := files.next_pending(self._connection, _FETCHED_FILES)):
                 self._read_rows(pool, free, deque(rows))
                 files.fail_exhausted(self._connection, READER_VERSION)
         self._report(Snapshot("read", self._read, self._read + self._pending(), None, self._passages))
@@ -75,6 +74,7 @@ class Pipeline:
         in_hand: dict[Future[Extracted], tuple[files.FileRow, Extractor]] = {}
         while waiting or in_hand:
             if self._stop.is_set():
+                self._goes_on = False
                 waiting.clear()
                 for _, extractor in in_hand.values():
                     extractor.kill()
@@ -115,44 +115,6 @@ class Pipeline:
                 author=found.author, created=found.created, pages=found.pages, note_code=code, note_detail=detail,
             ),
         )
-
-    def embed_pending(self, space_id: int, host: ModelHost) -> None:
-        """Give every passage that has no vector in the space its vector. Raises KnownError when no text can be."""
-        done, due = 0, vectors.pending_count(self._connection, space_id)
-        while self._may_go_on():
-            rows = vectors.pending_chunks(self._connection, space_id, _EMBEDDED_CHUNKS)
-            if not rows:
-                break
-            self._report(Snapshot("embed", done, due))
-            self._embed(space_id, host, rows)
-            done = due - vectors.pending_count(self._connection, space_id)
-        self._report(Snapshot("embed", done, due))
-
-    def _embed(self, space_id: int, host: ModelHost, rows: Sequence[tuple[int, str, str]]) -> None:
-        ids = [chunk_id for chunk_id, _, _ in rows]
-        try:
-            found = host.embed_documents([chunks.embedding_text(context, text) for _, context, text in rows])
-        except KnownError as error:
-            if error.code != "model_failed" or (len(rows) == 1 and not _answers(host)):
-                raise
-            if len(rows) == 1:
-                # The model works, this passage ends it: without this it would be offered for ever.
-                log.warning("the model cannot read passage %d; it stays findable by its words", ids[0])
-                vectors.give_up(self._connection, space_id, ids)
-                return
-            middle = len(rows) // 2
-            self._embed(space_id, host, rows[:middle])
-            self._embed(space_id, host, rows[middle:])
-            return
-        vectors.put(self._connection, space_id, ids, found)
-
-
-def _answers(host: ModelHost) -> bool:
-    try:
-        host.embed_query("hello")
-    except KnownError:
-        return False
-    return True
 
 
 def _summary(notes: Sequence[Note]) -> tuple[str | None, str | None]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import apsw
 
+from indexer.embedding import Embedder, Meanwhile, nothing_else
 from indexer.errors import KnownError
 from indexer.extractor import Extractor
 from indexer.models_in_use import ModelsInUse
@@ -20,7 +21,7 @@ from indexer.runtime import Places
 from indexer.scan import Chosen, Options, Outcome, Start, add_folder, resolve, scan
 from indexer.settings import Settings
 from indexer.store import chosen, files, maintenance, roots, vectors
-from indexer.store.connection import close_writer, open_writer
+from indexer.store.connection import close_writer, known_errors, open_writer
 from indexer.store.roots import Root
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,8 @@ class Upkeep:
         self._writer = self._open()
         damage: KnownError | None = None
         try:
-            yield
+            with known_errors(self._places.index_db):
+                yield
         except KnownError as error:
             damage = error if error.code == "index_damaged" else None
             raise
@@ -70,6 +72,8 @@ class Upkeep:
             if damage is not None:
                 self._switched()
                 self._put_aside(self._places.index_db, damage, "a new index is built from your files")
+                # Who asked in between has opened the old one again.
+                self._switched()
 
     @property
     def _connection(self) -> apsw.Connection:
@@ -131,7 +135,9 @@ class Upkeep:
         """Read the files that wait, so that they are found by their words."""
         Pipeline(self._connection, report, stop, pace).read_pending(self._extractors())
 
-    def embed(self, report: Report, stop: threading.Event, pace: Pace = lambda: True) -> bool:
+    def embed(
+        self, report: Report, stop: threading.Event, pace: Pace = lambda: True, meanwhile: Meanwhile = nothing_else
+    ) -> bool:
         """Give passages their vectors; true when none waits any more.
 
         A new model fills a space of its own, and answers once that is complete. Raises KnownError when the model
@@ -139,7 +145,11 @@ class Upkeep:
         """
         wanted = self._settings().text_model
         self._install(wanted)
-        pipeline = Pipeline(self._connection, report, stop, pace)
+
+        def embed(space: vectors.Space) -> None:
+            host = self._models.host(space.model_id, "indexing")
+            Embedder(self._connection, space.id, host, report, stop, pace, meanwhile).embed_pending()
+
         before = vectors.active_space(self._connection, "text")
         space = vectors.ensure_space(
             self._connection, self._models.fingerprint(wanted), "text", wanted, self._models.dim(wanted)
@@ -149,8 +159,8 @@ class Upkeep:
         active = vectors.active_space(self._connection, "text")
         if active is not None and active.id != space.id and self._serves(active):
             # The old model answers until the new one has read everything, so it must not fall behind.
-            pipeline.embed_pending(active.id, self._models.host(active.model_id, "indexing"))
-        pipeline.embed_pending(space.id, self._models.host(wanted, "indexing"))
+            embed(active)
+        embed(space)
         if stop.is_set() or vectors.pending_count(self._connection, space.id):
             return False
         if active is not None and active.id != space.id:
@@ -159,6 +169,13 @@ class Upkeep:
             self._switched()
             self._tell(f"{wanted} has read everything and answers from now on.")
         return True
+
+    def check(self) -> None:
+        """Raises KnownError index_damaged unless the index is sound. Reads all of it; readers begin anew."""
+        self._switched()
+        found = maintenance.integrity(self._connection)
+        if found:
+            raise KnownError("index_damaged", f"{found[0]}.", str(self._places.index_db))
 
     def rest(self) -> None:
         """End the readers; the next file starts them again."""

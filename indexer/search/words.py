@@ -28,6 +28,7 @@ _K1 = 1.2
 _B = 0.75
 _LEAST_IDF = 1e-6
 """FTS5's, for terms that stand in more than half of the passages."""
+_REMEMBERED = 1_000
 _DRIFT = 0.05
 """Share by which the number of passages may change before terms are counted anew."""
 
@@ -135,7 +136,9 @@ class WordIndex:
         if count is None:
             sql = "SELECT count(*) FROM chunk_fts WHERE chunk_fts MATCH ?"
             count = int(self.connection.execute(sql, (term.expression,)).get)
-            self._counts[term.expression] = count
+            # A small count is fast to find, and another is soon far from it: a word looked for before its file came.
+            if count >= _REMEMBERED:
+                self._counts[term.expression] = count
         return count
 
     def _size(self) -> tuple[int, int]:

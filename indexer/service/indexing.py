@@ -11,15 +11,17 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from indexer.answers import Snapshot
+from indexer.embedding import IsDone
 from indexer.errors import KnownError
 from indexer.manners import Budget, Conditions, Gate, Wait
 from indexer.paths import from_text
-from indexer.pipeline import Report
+from indexer.pipeline import Pace, Report
 from indexer.progress import Progress
 from indexer.runtime import Places, WriterLock
 from indexer.service.due import DueScans
 from indexer.service.errands import Errands
 from indexer.settings import LiveSettings
+from indexer.store.connection import known_errors
 from indexer.upkeep import Upkeep
 from indexer.watch import open_watcher
 
@@ -27,14 +29,17 @@ log = logging.getLogger(__name__)
 
 _LOOK_S = 2.0
 """Longest time between two looks at settings, data folder and what has become due."""
-_AGAIN_S = 30.0
+_AGAIN_S = 10.0
 """After an error that may pass, such as a full disk."""
 _MODEL_AGAIN_S = 300.0
 """After a model that cannot run; a change of models or settings is tried at once."""
 
 _SAMPLE_PASSAGES = 128
+_MODEL_LOOK_S = 0.2
 _LIGHT = ("battery", "busy", "fullscreen")
 """Reasons to wait that let folders be compared all the same: it is little work, and what is deleted is not found."""
+_CHECK_EVERY_S = 60.0
+"""A check reads all of the index, so readers that are wrong about it must not have it done all the time."""
 _TOLD_S = 3600.0
 """A notice is not given again within this time."""
 
@@ -78,15 +83,17 @@ class Indexing:
         self._woken = threading.Event()
         self._opened = threading.Event()
         self._settled = threading.Event()
+        self._doubted = threading.Event()
         self._reports: list[Report] = []
         self._failure: KnownError | None = None
         self._trouble: tuple[KnownError, float] | None = None
         self._told: dict[str, float] = {}
         self._unembedded = True
         self._sampled = False
-        self._runs_model = True
+        self._model_error: KnownError | None = None
         self._embed_at = 0.0
         self._looked_at = 0.0
+        self._checked_at = -_CHECK_EVERY_S
         self._paid_at = time.monotonic()
         self._worked_at = time.monotonic()
         self._files = self._passages = self._embedded = 0
@@ -118,22 +125,38 @@ class Indexing:
         """The error for which the work stands still now."""
         return self._trouble[0] if self._trouble else None
 
+    @property
+    def model_error(self) -> KnownError | None:
+        """Why the model could not embed when it was last asked to."""
+        return self._model_error
+
     def wake(self) -> None:
         """Look at once whether there is something to do."""
         self._woken.set()
 
     def do(self, errand: Callable[[Upkeep], _T]) -> _T:
         """Have ``errand`` done in the thread, before everything else, and return what it returns or raises."""
-        return self._errands.do(lambda: errand(self._upkeep))
+
+        def known() -> _T:
+            with known_errors(self._places.index_db):
+                return errand(self._upkeep)
+
+        return self._errands.do(known)
 
     def look_below(self, paths: list[str]) -> None:
         """Compare the folders at ``paths`` with the index, or all; what is in no chosen folder yet is added."""
 
         def errand(upkeep: Upkeep) -> None:
             self._due.add(upkeep.starts(paths))
+            self._embed_at = 0.0
             self._settled.clear()
 
         self.do(errand)
+
+    def doubt(self) -> None:
+        """A reader met damage: the index is checked soon, and put aside if it is damaged. Returns at once."""
+        self._doubted.set()
+        self._woken.set()
 
     def models_changed(self) -> None:
         """Another model is wanted or can be run now."""
@@ -183,7 +206,8 @@ class Indexing:
 
     def _guarded_step(self) -> None:
         try:
-            self._step()
+            with known_errors(self._places.index_db):
+                self._step()
         except KnownError as error:
             if error.code in ("index_damaged", "data_gone"):
                 raise
@@ -191,7 +215,7 @@ class Indexing:
         except Exception as error:
             # Without the exception's own text, which may quote a document.
             log.error("a step failed: %s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
-            self._stumble(KnownError("engine_failed", "It goes on in half a minute; its log says where it failed."))
+            self._stumble(KnownError("engine_failed", "It goes on in a moment; its log says where it failed."))
 
     def _stumble(self, error: KnownError) -> None:
         self._tell_once(error.code, str(error))
@@ -204,7 +228,7 @@ class Indexing:
             return
         wait = self._reason()
         self._progress.waiting(wait, time.monotonic())
-        if wait is not None and not (self._due and wait.code in _LIGHT):
+        if wait is not None and not self._may_scan(wait):
             self._changed()
             self._sleep(_LOOK_S)
             return
@@ -213,7 +237,7 @@ class Indexing:
         if self._due:
             self._scan()
         elif self._upkeep.pending() and not self._is_sample_due():
-            self._read()
+            self._read(self._pace)
         else:
             self._embed()
 
@@ -264,11 +288,20 @@ class Indexing:
         self._looked_at = now
         if not self._lock.is_in_place:
             raise KnownError("data_gone", "The engine ends; the next one builds a new index.", str(self._places.data))
+        self._check()
         before = self._settings.now
         if self._settings.renew():
             if self._settings.problem:
                 self._tell(f"{self._settings.problem} Until then the last good settings are used.")
             self._adopt(before)
+
+    def _check(self) -> None:
+        """Raises KnownError index_damaged when a reader was right to doubt the index."""
+        now = time.monotonic()
+        if self._doubted.is_set() and now - self._checked_at >= _CHECK_EVERY_S:
+            self._doubted.clear()
+            self._checked_at = now
+            self._upkeep.check()
 
     def _adopt(self, before: object) -> None:
         """Settings have changed: what they decide is looked at anew."""
@@ -312,18 +345,33 @@ class Indexing:
             self._tell_once("limited", _LIMITED)
         self._unembedded = self._unembedded or found.moved > 0
 
-    def _read(self) -> None:
+    def _may_scan(self, wait: Wait | None) -> bool:
+        return bool(self._due) and (wait is None or wait.code in _LIGHT)
+
+    def _meanwhile(self, is_done: IsDone) -> None:
+        """While the model works, which on a busy machine may take long, whatever comes before it is done."""
+        self._attend()
+        wait = self._reason()
+        self._progress.waiting(wait, time.monotonic())
+        if self._may_scan(wait):
+            self._scan()
+        elif wait is None and self._upkeep.pending():
+            self._read(lambda: self._pace() and not is_done(0.0))
+        else:
+            is_done(_MODEL_LOOK_S)
+
+    def _read(self, pace: Pace) -> None:
         files, passages = self._files, self._passages
 
         def report(step: Snapshot) -> None:
             self._files, self._passages = files + step.done, passages + step.passages
             left = (step.total or step.done) - step.done
-            due = self._passages if self._runs_model else 0
+            due = 0 if self._model_error else self._passages
             self._progress.reading(self._files, left, due, step.current, time.monotonic())
             self._reported(step)
 
         self._unembedded = True
-        self._upkeep.read(report, self._ending, self._pace)
+        self._upkeep.read(report, self._ending, pace)
 
     def _embed(self) -> None:
         embedded = self._embedded
@@ -338,12 +386,14 @@ class Indexing:
             return self._embedded - embedded >= _SAMPLE_PASSAGES and self._upkeep.pending() > 0
 
         try:
-            self._unembedded = not self._upkeep.embed(report, self._ending, lambda: self._pace() and not sampled())
-            self._runs_model = True
+            self._unembedded = not self._upkeep.embed(
+                report, self._ending, lambda: self._pace() and not sampled(), self._meanwhile
+            )
+            self._model_error = None
         except KnownError as error:
             if not error.code.startswith("model_"):
                 raise
-            self._runs_model = False
+            self._model_error = error
             self._embed_at = time.monotonic() + _MODEL_AGAIN_S
             self._tell_once(error.code, error.message if error.code == "model_missing" else str(error))
 

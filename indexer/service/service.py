@@ -47,7 +47,7 @@ class Service:
         self._progress = Progress()
         self._gate = Gate()
         self._models = ModelsInUse(places.models, lambda: self._settings.now, background=True)
-        self._lookup = Lookup(places, self._models, lambda: None)
+        self._lookup = Lookup(places, self._models, lambda: None, lambda: self._indexing.doubt())
         upkeep = Upkeep(
             places, self._models, lambda: self._settings.now, self._note, self._lookup.renew, background=True
         )
@@ -141,7 +141,7 @@ class Service:
         While somebody waits, only the person's own pause and a full disk hold the work up.
 
         Raises:
-            KnownError: paused, or what made the work stand still.
+            KnownError: paused, disk_low, or what made the work stand still.
         """
         with self._indexing.watched_by(report) as settled:
             self._indexing.look_below(list(paths))
@@ -150,6 +150,12 @@ class Service:
                     raise KnownError("paused", "hunch resume lets it go on.")
                 if self._indexing.trouble is not None:
                     raise self._indexing.trouble
+                wait = self._progress.snapshot(time.monotonic()).wait
+                if wait is not None and wait.code == "disk_low":
+                    raise KnownError(wait.code, wait.message)
+        error = self._indexing.model_error
+        if error is not None and error.code != "model_missing" and not stop.is_set():
+            raise error
 
     def pause(self, minutes: float | None) -> None:
         """Do not index for a time, or until ``resume``. Questions are answered as before."""

@@ -6,7 +6,7 @@ import errno
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import apsw
@@ -178,5 +178,7 @@ def _no_space(path: Path) -> bool:
     except OSError as error:
         return error.errno in (errno.ENOSPC, errno.EDQUOT)
     finally:
-        probe.unlink(missing_ok=True)
+        # On a disk that became read-only it is not there, and even that cannot be told without an error.
+        with suppress(OSError):
+            probe.unlink()
     return False

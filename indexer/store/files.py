@@ -156,15 +156,18 @@ def unread_of_size(connection: apsw.Connection, size: int) -> list[FileRow]:
 def rename(connection: apsw.Connection, file_id: int, target: FileRow) -> None:
     """The file is now where ``target``, a row never read, was found: keep its passages, drop ``target``.
 
-    A new kind of name is a new way of reading, so the file is then read again. Call inside a transaction.
+    Readers go by the ending of a name, so a file with another one is read again, and so is one that could not be read
+    where it was. Call inside a transaction.
     """
+    before = by_id(connection, file_id)
+    again = before is None or _ending(before.name) != _ending(target.name) or before.error_code in PASSING
     connection.execute("DELETE FROM file WHERE id = ?", (target.id,))
     connection.execute(
-        "UPDATE file SET root_id = ?, path = ?, folder = ?, name = ?, size = ?, mtime_ns = ?, inode = ?,"
-        " state = iif(kind = ?8, state, 'pending'), attempts = iif(kind = ?8, attempts, 0), kind = ?8 WHERE id = ?9",
+        "UPDATE file SET root_id = ?, path = ?, folder = ?, name = ?, kind = ?, size = ?, mtime_ns = ?, inode = ?,"
+        " state = iif(?9, 'pending', state), attempts = iif(?9, 0, attempts) WHERE id = ?10",
         (
-            target.root_id, target.path, target.folder, target.name, target.size, target.mtime_ns, target.inode,
-            target.kind, file_id,
+            target.root_id, target.path, target.folder, target.name, target.kind, target.size, target.mtime_ns,
+            target.inode, again, file_id,
         ),
     )
 
@@ -252,6 +255,10 @@ def counts(connection: apsw.Connection) -> Mapping[int, Mapping[State, int]]:
     ):
         found.setdefault(root_id, {})[cast(State, state)] = number
     return found
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
 
 
 def _rows(connection: apsw.Connection, where: str, values: tuple[object, ...]) -> list[FileRow]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import apsw
 import pytest
 
 from indexer.answers import Snapshot
+from indexer.embedding import Embedder
 from indexer.errors import KnownError
 from indexer.extract.document import Note, Passage
 from indexer.extractor import Extracted, Extractor
@@ -143,11 +145,55 @@ def test_a_passage_that_ends_the_model_is_given_up_and_the_others_get_vectors(
     _see(connection, *(f"{n}.txt" for n in range(9)), "poison.txt")
     _read(connection, _text)
     space = vectors.ensure_space(connection, "f", "text", "m", 8)
-    Pipeline(connection, lambda _: None, threading.Event()).embed_pending(space.id, host)
+    Embedder(connection, space.id, host, lambda _: None, threading.Event()).embed_pending()
     assert vectors.pending_count(connection, space.id) == 0
     assert connection.execute("SELECT count(*) FROM embedding").get == 9
     found = connection.execute("SELECT count(*) FROM chunk_fts WHERE chunk_fts MATCH 'poison'").get
     assert found == 1
+
+
+def test_a_model_killed_from_outside_condemns_no_passage(connection: apsw.Connection, tmp_path: Path) -> None:
+    left = tmp_path / "left"
+    left.write_text("xx")
+    dying = _MODEL.replace("import os\n", "import os, pathlib\n").replace(
+        "    rows", f"    left = pathlib.Path({str(left)!r}); text = left.read_text(); left.write_text(text[1:])\n"
+        "    if text: os._exit(9)\n    rows", 1,
+    )
+    _see(connection, "a.txt")
+    _read(connection, _text)
+    space = vectors.ensure_space(connection, "f", "text", "m", 8)
+    with closing(ModelHost(["-c", dying])) as host:
+        Embedder(connection, space.id, host, lambda _: None, threading.Event()).embed_pending()
+    assert left.read_text() == ""
+    assert connection.execute("SELECT count(*) FROM embedding").get == 1
+
+
+def test_what_was_read_of_a_file_that_changed_meanwhile_is_dropped(connection: apsw.Connection) -> None:
+    _see(connection, "a.txt")
+
+    def outcome(name: str) -> Extracted:
+        if not extractor.read_names[1:]:
+            with transaction(connection):
+                row = _row(connection, name)
+                files.upsert_seen(connection, row.root_id, [
+                    files.Seen(row.path, row.folder, row.name, "text", 11, row.mtime_ns + 1, row.inode, None)
+                ])
+            return _text("old.txt")
+        return _text("new.txt")
+
+    extractor = StubExtractor(outcome)
+    Pipeline(connection, lambda _: None, threading.Event()).read_pending([extractor])
+    assert extractor.read_names == ["a.txt", "a.txt"]
+    assert connection.execute("SELECT text FROM chunk").fetchall() == [("the text of new",)]
+
+
+def test_the_pace_decides_whether_more_is_begun(connection: apsw.Connection) -> None:
+    _see(connection, "one.txt", "two.txt", "three.txt")
+    answers = iter([True, True, False])
+    extractor = StubExtractor(_text)
+    Pipeline(connection, lambda _: None, threading.Event(), lambda: next(answers)).read_pending([extractor])
+    assert extractor.read_names == ["three.txt"]
+    assert files.pending_count(connection) == 2
 
 
 def test_a_model_that_never_answers_is_an_error_and_nothing_is_given_up(
@@ -158,7 +204,7 @@ def test_a_model_that_never_answers_is_an_error_and_nothing_is_given_up(
     _read(connection, _text)
     space = vectors.ensure_space(connection, "f", "text", "m", 8)
     with pytest.raises(KnownError) as caught:
-        Pipeline(connection, lambda _: None, threading.Event()).embed_pending(space.id, host)
+        Embedder(connection, space.id, host, lambda _: None, threading.Event()).embed_pending()
     assert caught.value.code == "model_failed"
     assert vectors.pending_count(connection, space.id) == 2
 

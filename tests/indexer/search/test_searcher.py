@@ -253,6 +253,15 @@ def test_words_before_vectors_and_both_after(tmp_path: Path) -> None:
     close_writer(connection)
 
 
+def test_a_word_looked_for_in_vain_is_found_once_it_is_there(path: Path, searcher: Searcher) -> None:
+    assert searcher.search("zebroid", mode="words").hits == ()
+    writer = open_writer(path)
+    number = add(writer, seen("/r/late.txt"))["/r/late.txt"]
+    chunks.replace(writer, number, passages(["A zebroid in the yard."]), chunks.Reading(b"h", 1))
+    close_writer(writer)
+    assert [Path(hit.path).name for hit in searcher.search("zebroid", mode="words").hits] == ["late.txt"]
+
+
 def test_similar(searcher: Searcher) -> None:
     found = paths(searcher.similar("/r/Work/Invoices/a.txt"))
     assert found[:2] == ["/r/Work/Invoices/b.txt", "/r/Work/Invoices/c.txt"]

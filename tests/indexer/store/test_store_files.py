@@ -7,6 +7,7 @@ import apsw
 import pytest
 
 from indexer.store import chunks, connection, files, maintenance
+from indexer.store.connection import transaction
 from indexer.store.problems import problems
 from tests.helpers.made_up_index import add, fill, passages, seen
 
@@ -127,3 +128,25 @@ def test_space_of_deleted_files_is_given_back_on_closing(tmp_path: Path) -> None
     assert maintenance.sizes(index).free > full // 4
     connection.close_writer(index)
     assert (tmp_path / "index.db").stat().st_size < full // 2
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "state"),
+    [(None, "/r/b/a.txt", "ready"), (None, "/r/b/a.tex", "pending"), ("damaged", "/r/b/a.txt", "failed"),
+     ("vanished", "/r/b/a.txt", "pending")],
+)
+def test_a_moved_file_is_read_again_where_that_may_give_more(
+    index: apsw.Connection, code: str | None, name: str, state: str
+) -> None:
+    ids = add(index, seen("/r/a.txt"), seen(name))
+    if code is None:
+        chunks.replace(index, ids["/r/a.txt"], passages(["x"]), chunks.Reading(b"h", 1))
+    else:
+        files.set_failed(index, ids["/r/a.txt"], code, "why", 1)
+    target = files.by_path(index, name)
+    assert target is not None
+    with transaction(index):
+        files.rename(index, ids["/r/a.txt"], target)
+    row = files.by_path(index, name)
+    assert row is not None
+    assert (row.id, row.state, row.attempts) == (ids["/r/a.txt"], state, 0)

@@ -18,6 +18,10 @@ _RUNS: dict[str, list[str]] = {
     "index_folder": ["--models", str(MODELS), "--json"],
     "extraction": [],
     "reconcile": [],
+    "freshness": ["--models", str(MODELS), "--json"],
+    "search_while_indexing": ["--models", str(MODELS), "--json"],
+    "idle": ["--models", str(MODELS), "--json"],
+    "torture": ["--models", str(MODELS), "--json"],
 }
 
 

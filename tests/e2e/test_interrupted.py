@@ -115,7 +115,7 @@ def test_a_killed_child_costs_nothing(folder: Path, undisturbed: Undisturbed, hu
 def test_a_second_writer_is_told_and_changes_nothing(folder: Path, hunch: Hunch) -> None:
     hunch.run("status")
     with WriterLock(Places(hunch.data_dir)):
-        for command in (("add", folder), ("index", folder)):
+        for command in (("remove", folder), ("index", folder)):
             assert f"Wait until process {os.getpid()} is done" in hunch.run(*command, expect=1).stderr
         assert hunch.json("search", "boiler")["hits"] == []
     assert hunch.json("status")["roots"] == []

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from indexer.paths import from_text
 
-Mode = Literal["all", "words", "meaning"]
+Mode = Literal["all", "words", "meaning", "pictures"]
 State = Literal["ready", "pending", "failed", "skipped"]
 Locator = Mapping[str, int | str]
 Spans = tuple[tuple[int, int], ...]
@@ -33,13 +33,17 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class HitPassage:
-    """A passage of a hit. ``highlights`` are spans (start, end) in ``snippet``; ``score`` is the fused one."""
+    """A passage of a hit. ``highlights`` are spans (start, end) in ``snippet``; ``score`` is the fused one.
+
+    ``picture``: name of its view, where the passage is a picture.
+    """
 
     snippet: str
     highlights: Spans
     locator: Locator
     score: float
     why: Why
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,8 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "score": _rounded(hit.score),
         **_text_json(hit.snippet, hit.highlights, hit.locator, hit.why),
         "passages": [
-            {"score": _rounded(p.score), **_text_json(p.snippet, p.highlights, p.locator, p.why)} for p in hit.passages
+            {"score": _rounded(p.score), "picture": p.picture, **_text_json(p.snippet, p.highlights, p.locator, p.why)}
+            for p in hit.passages
         ],
     }
 

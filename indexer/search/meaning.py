@@ -1,4 +1,4 @@
-"""The channel of meaning: nearest passages by vector.
+"""The channels of meaning and of pictures: nearest passages by vector.
 
 Coarse stage in memory: Hamming distance of sign codes, column by column. Fine stage in SQL: int8 cosine of the best.
 """
@@ -9,6 +9,7 @@ import heapq
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import apsw
 import numpy as np
@@ -27,7 +28,7 @@ Codes = NDArray[np.uint64]
 
 @dataclass(frozen=True, slots=True)
 class LoadedSpace:
-    """The active text space as it was when read: ``codes`` of shape (words, n), one column a passage."""
+    """An active space as it was when read: ``codes`` of shape (words, n), one column a passage."""
 
     id: int
     dim: int
@@ -69,20 +70,21 @@ def hamming(codes: Codes, query: Codes) -> NDArray[np.uint16]:
 
 
 class CodeCache:
-    """Holds the codes of the active text space, read again only when they changed. Thread-safe.
+    """Holds the codes of the active space of a kind, read again only when they changed. Thread-safe.
 
     It has a connection of its own: SQLite's data_version tells of changes by other connections only.
     """
 
-    def __init__(self, connect: Callable[[], apsw.Connection]) -> None:
+    def __init__(self, connect: Callable[[], apsw.Connection], kind: Literal["text", "image"]) -> None:
         self._connection = connect()
+        self._kind = kind
         self._lock = threading.Lock()
         self._version: int | None = None
         self._contents: list[tuple[object, ...]] = []
         self._space: LoadedSpace | None = None
 
     def current(self) -> LoadedSpace | None:
-        """The active text space, None if there is none."""
+        """The active space, None if there is none."""
         with self._lock:
             version = int(self._connection.pragma("data_version"))
             if version != self._version:
@@ -96,7 +98,7 @@ class CodeCache:
             self._connection.close()
 
     def _renew(self) -> None:
-        active = active_space(self._connection, "text")
+        active = active_space(self._connection, self._kind)
         if active is None:
             self._contents, self._space = [], None
             return

@@ -32,6 +32,7 @@ Vectors = NDArray[np.float32]
 class _Row:
     text: str
     locator: dict[str, int | str]
+    picture: str | None = None
 
 
 class Presenter:
@@ -95,7 +96,7 @@ class Presenter:
             shown = around_words(row.text, self._terms, self._weights, self._tokenise)
         else:
             shown = around_span(row.text, sentence, self._terms, self._tokenise)
-        return HitPassage(shown.text, shown.highlights, row.locator, passage.score, passage.why)
+        return HitPassage(shown.text, shown.highlights, row.locator, passage.score, passage.why, row.picture)
 
     def _best_sentences(self, passages: Sequence[RankedPassage], rows: dict[int, _Row]) -> dict[int, Span]:
         """For passages that only their meaning brought up: the span of the sentence nearest to the query."""
@@ -132,9 +133,10 @@ class Presenter:
 
     def _passages(self, chunk_ids: Sequence[int]) -> dict[int, _Row]:
         rows = self._connection.execute(
-            "SELECT id, text, locator FROM chunk WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(chunk_ids),)
+            "SELECT id, text, locator, lower(hex(picture)) FROM chunk WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(chunk_ids),),
         )
-        return {chunk_id: _Row(text, json.loads(locator)) for chunk_id, text, locator in rows}
+        return {number: _Row(text, json.loads(locator), picture or None) for number, text, locator, picture in rows}
 
     def _openings(self, file_ids: Sequence[int]) -> dict[int, _Row]:
         """The first passage of files that only their name brought up."""

@@ -10,10 +10,13 @@ import numpy as np
 from indexer.answers import Why
 from indexer.search.fuse import NAME_WEIGHT, fuse, normalised
 from indexer.search.names import EXACT, NameScore
+from indexer.search.pictures import PictureHit
 from indexer.search.words import Found
 
 SHOWN_PASSAGES = 3
 
+PICTURE_WEIGHT = 0.7
+"""Weight of what a picture shows: a picture that clearly shows it stands beside a passage that clearly means it."""
 IDENTIFIER_WEIGHT = 0.3
 """What holding an identifier of the query to the letter adds to a passage's score."""
 
@@ -51,6 +54,7 @@ def rank(
     names: Sequence[NameScore],
     literal: Literal,
     limit: int,
+    pictures: Mapping[int, PictureHit] | None = None,
 ) -> list[RankedFile]:
     """The best ``limit`` files.
 
@@ -58,6 +62,7 @@ def rank(
         words: by chunk id.
         meaning: chunk id to (file id, cosine).
         literal: a file shows those with a phrase first; those with an identifier also count for more.
+        pictures: by chunk id; passages that are pictures, which have no words.
     """
     owners = {chunk_id: found.file_id for chunk_id, found in words.items()}
     owners.update({chunk_id: file_id for chunk_id, (file_id, _) in meaning.items()})
@@ -72,6 +77,9 @@ def rank(
         )
         score = fused[index] + (IDENTIFIER_WEIGHT if chunk_id in literal.identifiers else 0.0)
         by_file.setdefault(owners[chunk_id], []).append(RankedPassage(chunk_id, score, why))
+    for chunk_id, hit in (pictures or {}).items():
+        seen = RankedPassage(chunk_id, PICTURE_WEIGHT * hit.closeness, Why(picture=hit.cosine))
+        by_file.setdefault(hit.file_id, []).append(seen)
     by_name = {found.file_id: found.score for found in names}
     ranked = [
         _file(file_id, by_file.get(file_id, []), by_name.get(file_id), literal.phrases)
@@ -87,5 +95,9 @@ def _file(file_id: int, passages: list[RankedPassage], name: float | None, phras
     if name is not None:
         # A query that is the name means that file, whatever other files say.
         score += NAME_WEIGHT * name + (1.0 if name >= EXACT else 0.0)
-    why = Why(words=best.why.words if best else None, meaning=best.why.meaning if best else None, name=name)
+    shown = max((passage.why.picture for passage in passages if passage.why.picture is not None), default=None)
+    why = Why(
+        words=best.why.words if best else None, meaning=best.why.meaning if best else None, name=name,
+        picture=shown if best and best.why.picture is not None else None,
+    )
     return RankedFile(file_id, score, why, tuple(passages[:SHOWN_PASSAGES]))

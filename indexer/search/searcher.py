@@ -16,30 +16,37 @@ from indexer.answers import Results
 from indexer.errors import KnownError
 from indexer.search import names, words
 from indexer.search.meaning import CodeCache, LoadedSpace
+from indexer.search.pictures import PictureHit, PictureQueries
 from indexer.search.present import Presenter
 from indexer.search.query import Query, parse
 from indexer.search.ranking import Literal, rank
 from indexer.search.scope import Scope, scope_of
 from indexer.search.terms import Tokenise, forms_of, phrase_expression, terms_of, tokeniser
 from indexer.search.words import Found, Weighted, WordIndex
-from indexer.store.vectors import cosines
+from indexer.store.vectors import cosines, vectors_of
 
-MODES = ("all", "words", "meaning")
+MODES = ("all", "words", "meaning", "pictures")
 CANDIDATES = 200
 """Passages taken from each channel."""
 DEEPEST = 10_000
 """Passages taken at most, where the best ones belong to fewer files than are wanted."""
+_PICTURES = 100
+"""Pictures taken at least."""
 _EMBEDDED_QUERIES = 8
 """Queries that may wait for the model at the same time."""
 MANY = 50
 """Passages beyond which an identifier or phrase is a word like others."""
 
 NO_MODEL = "Searched by names and words only: no text model is in use. hunch models lists those to choose from."
+NO_PICTURE_MODEL = (
+    "No model for pictures is in use, so they are found by name, date and the text in them: hunch models fetch clip"
+)
 NO_VECTORS = "Searched by names and words only: the text model has not read the files yet. hunch index lets it."
 NO_PHRASE = "Nothing holds {} word by word; these come closest."
 
 Vector = NDArray[np.float32]
 Near = dict[int, tuple[int, float]]
+Seen = tuple[LoadedSpace, Vector]
 
 
 @dataclass(slots=True)
@@ -85,6 +92,14 @@ class _Asked:
         return found, near
 
 
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Mean vectors of a file that is not in the index, in the active spaces; None where it has no such part."""
+
+    text: Vector | None
+    picture: Vector | None
+
+
 class Searcher:
     """Answers queries. Thread-safe: each thread reads through a connection of its own.
 
@@ -93,6 +108,7 @@ class Searcher:
         embed_query: vector of shape (dim,) in the active text space, or None without a model.
         embed_documents: vectors of shape (n, dim) of texts, for the best sentence of passages found by meaning
             only; None leaves those snippets at the passage's beginning.
+        pictures: queries in the active image space, or None without a model for pictures.
     """
 
     def __init__(
@@ -100,11 +116,14 @@ class Searcher:
         connect: Callable[[], apsw.Connection],
         embed_query: Callable[[str], Vector] | None,
         embed_documents: Callable[[Sequence[str]], Vector] | None = None,
+        pictures: PictureQueries | None = None,
     ) -> None:
         self._connect = connect
+        self._pictures = pictures
+        self._picture_codes = CodeCache(connect, "image")
         self._embed_query = embed_query
         self._embed_documents = embed_documents
-        self._codes = CodeCache(connect)
+        self._codes = CodeCache(connect, "text")
         self._local = threading.local()
         self._lock = threading.Lock()
         self._connections: list[apsw.Connection] = []
@@ -139,52 +158,53 @@ class Searcher:
             return Results(query, _since(started), ())
         thread = self._thread()
         space = self._codes.current()
-        reading = self._embedder.submit(self._vector, parsed.text, space) if mode != "words" else None
+        reading = self._embedder.submit(self._vector, parsed.text, space) if mode in ("all", "meaning") else None
+        seeing = self._embedder.submit(self._seen, parsed.text) if mode in ("all", "pictures") else None
         scope, missing = _scope(thread.connection, parsed, kinds, folder)
         phrased = _holding(thread.connection, parsed.phrases, scope)
         identified = _holding(thread.connection, parsed.identifiers, scope)
         terms = thread.words.weigh(terms_of(thread.tokenise, parsed.text))
-        named = names.find(thread.connection, parsed.text, scope) if mode != "meaning" else []
+        named = names.find(thread.connection, parsed.text, scope) if mode in ("all", "words") else []
         shown = _emphasised(terms, {form for phrase in parsed.phrases for _, _, form in thread.tokenise(phrase)})
 
-        def answer(vector: Vector | None, notice: str | None) -> Results:
-            asked = _Asked(thread, terms if mode != "meaning" else [], scope, {**phrased, **identified}, space, vector)
+        def answer(vector: Vector | None, notice: str | None, seen: Seen | None = None) -> Results:
+            worded = terms if mode in ("all", "words") else []
+            asked = _Asked(thread, worded, scope, {**phrased, **identified}, space, vector)
             found, near = asked.candidates(limit)
-            ranked = rank(found, near, named, Literal(phrased.keys(), identified.keys()), limit)
+            pictures = self._nearest_pictures(thread, seen, scope, limit)
+            ranked = rank(found, near, named, Literal(phrased.keys(), identified.keys()), limit, pictures)
             hits = Presenter(thread.connection, thread.tokenise, shown, vector, self._embed_documents).hits(ranked)
             return Results(query, _since(started), hits, NO_PHRASE.format(missing) if missing else notice)
 
-        if reading is None:
-            return answer(None, None)
         if first is not None and mode == "all":
             first(answer(None, None))
-        return answer(*reading.result())
+        seen, unseen = seeing.result() if seeing is not None else (None, None)
+        vector, unread = reading.result() if reading is not None else (None, None)
+        return answer(vector, unseen if mode == "pictures" else unread, seen)
 
-    def similar(self, path: str, *, limit: int = 10) -> Results:
-        """Files whose passages are near the mean of those of the file at ``path``, a database path.
+    def similar(self, path: str, *, limit: int = 10, outside: Outside | None = None) -> Results:
+        """Files that are like the file at ``path``, a database path: its passages by meaning, its pictures by sight.
 
-        Raises KnownError not_indexed when the file is not in the index or has no vectors yet.
+        ``outside``: what the file holds, where it is not in the index. Raises KnownError not_indexed when neither it
+        nor the index knows its vectors.
         """
         started = time.perf_counter()
         thread = self._thread()
-        space = self._codes.current()
-        rows: list[tuple[int, bytes]] = []
-        if space is not None:
-            rows = list(
-                thread.connection.execute(
-                    "SELECT c.file_id, e.vector FROM file f JOIN chunk c ON c.file_id = f.id"
-                    " JOIN embedding e ON e.chunk_id = c.id AND e.space_id = ? WHERE f.path = ?",
-                    (space.id, path),
-                )
-            )
-        if space is None or not rows:
-            raise KnownError("not_indexed", "It is not in the index, or the text model has not read it yet.", path)
-        own = np.stack([np.frombuffer(vector, dtype=np.int8) for _, vector in rows]).astype(np.float32)
-        mean = (own / np.linalg.norm(own, axis=1, keepdims=True)).mean(axis=0)
-        others = Scope("f.id <> ?", (rows[0][0],))
-        near = space.nearest(thread.connection, mean, others.files(thread.connection), CANDIDATES)
-        ranked = rank({}, near, [], Literal(), limit)
-        hits = Presenter(thread.connection, thread.tokenise, [], mean, self._embed_documents).hits(ranked)
+        text, picture = self._codes.current(), self._picture_codes.current()
+        like_text = outside.text if outside else _mean_vector(thread.connection, text, path)
+        like_picture = outside.picture if outside else _mean_vector(thread.connection, picture, path)
+        if like_text is None and like_picture is None:
+            raise KnownError("not_indexed", "No model has read it yet, so nothing can be said to be like it.", path)
+        allowed = Scope("f.path <> ?", (path,)).files(thread.connection)
+        near: Near = {}
+        if text is not None and like_text is not None:
+            near = text.nearest(thread.connection, like_text, allowed, CANDIDATES)
+        seen: dict[int, PictureHit] = {}
+        if picture is not None and like_picture is not None:
+            found = picture.nearest(thread.connection, like_picture, allowed, CANDIDATES)
+            seen = {number: PictureHit(owner, cosine, max(0.0, cosine)) for number, (owner, cosine) in found.items()}
+        ranked = rank({}, near, [], Literal(), limit, seen)
+        hits = Presenter(thread.connection, thread.tokenise, [], like_text, self._embed_documents).hits(ranked)
         return Results(path, _since(started), hits)
 
     def close(self) -> None:
@@ -195,6 +215,7 @@ class Searcher:
                 connection.close()
             self._connections.clear()
         self._codes.close()
+        self._picture_codes.close()
 
     def _thread(self) -> _Thread:
         thread: _Thread | None = getattr(self._local, "thread", None)
@@ -205,6 +226,25 @@ class Searcher:
             thread = _Thread(connection, tokeniser(connection), WordIndex(connection, forms_of(connection)))
             self._local.thread = thread
         return thread
+
+    def _seen(self, text: str) -> tuple[Seen | None, str | None]:
+        """The image space and the query's vector in it, and why there is none."""
+        space = self._picture_codes.current()
+        if self._pictures is None or space is None or not len(space.chunk_ids):
+            return None, NO_PICTURE_MODEL if self._pictures is None else None
+        try:
+            return (space, self._pictures.vector(text)), None
+        except KnownError as error:
+            return None, f"Pictures were not looked at: {error}"
+
+    def _nearest_pictures(
+        self, thread: _Thread, seen: Seen | None, scope: Scope, limit: int
+    ) -> dict[int, PictureHit]:
+        if seen is None or self._pictures is None:
+            return {}
+        space, vector = seen
+        allowed = scope.files(thread.connection)
+        return self._pictures.nearest(thread.connection, space, vector, allowed, max(_PICTURES, limit))
 
     def _vector(self, text: str, space: LoadedSpace | None) -> tuple[Vector | None, str | None]:
         """The query's vector in ``space``, and why there is none."""
@@ -219,6 +259,20 @@ class Searcher:
         if vector.shape != (space.dim,):
             raise ValueError(f"query vector of shape {vector.shape} in a space of {space.dim} dimensions")
         return vector, None
+
+
+def _mean_vector(connection: apsw.Connection, space: LoadedSpace | None, path: str) -> Vector | None:
+    """Mean of the vectors in ``space`` of the passages of the file at ``path``; None where there are none."""
+    if space is None:
+        return None
+    rows = connection.execute(
+        "SELECT c.id FROM file f JOIN chunk c ON c.file_id = f.id WHERE f.path = ?", (path,)
+    )
+    own = vectors_of(connection, space.id, [number for (number,) in rows])
+    if not own:
+        return None
+    mean: Vector = np.mean(list(own.values()), axis=0)
+    return mean
 
 
 def _scope(

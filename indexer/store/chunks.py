@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, cast
 
 import apsw
 
@@ -15,6 +15,19 @@ from indexer.store.connection import transaction
 JOIN_RULE = "context-newline-text"
 """Name of the rule of ``embedding_text``; part of a space's fingerprint."""
 HASH_BYTES = 16
+OF_KIND = {"text": "picture IS NULL", "image": "picture IS NOT NULL"}
+"""Which passages belong into a space of a kind."""
+
+
+class NewView(Protocol):
+    """What a picture must have to be stored. ``webp``: the small upright picture; ``phash``: 64 bits, signed."""
+
+    @property
+    def webp(self) -> bytes: ...
+    @property
+    def phash(self) -> int: ...
+    @property
+    def locator(self) -> Mapping[str, int | str]: ...
 
 
 class NewPassage(Protocol):
@@ -34,6 +47,8 @@ class Reading:
 
     Attributes:
         content_hash: SHA-256 of the file's bytes.
+        taken_at: ISO 8601, with the offset where the camera noted it.
+        width, height: pixels of the upright picture a file is.
         note_code: what part could not be read, a key of ``errors.TITLES``, or None.
     """
 
@@ -45,6 +60,12 @@ class Reading:
     pages: int | None = None
     note_code: str | None = None
     note_detail: str | None = None
+    taken_at: str | None = None
+    camera: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    width: int | None = None
+    height: int | None = None
 
 
 def embedding_text(context: str, text: str) -> str:
@@ -58,9 +79,10 @@ def text_hash(context: str, text: str) -> bytes:
 
 
 def replace(
-    connection: apsw.Connection, file_id: int, passages: Sequence[NewPassage], reading: Reading
+    connection: apsw.Connection, file_id: int, passages: Sequence[NewPassage], reading: Reading,
+    views: Sequence[NewView] = (),
 ) -> int:
-    """Make ``passages`` the file's only ones and the file ready, all at once or not at all.
+    """Make ``passages`` and ``views`` the file's only ones and the file ready, all at once or not at all.
 
     A passage that was there before keeps its row, words and vectors. A new one takes over the vectors of an equal
     passage anywhere in the index, in every space; otherwise it is due for embedding.
@@ -73,35 +95,56 @@ def replace(
             return 0
         old = _by_identity(connection, file_id)
         kept: list[tuple[int, str, int]] = []
-        fresh: list[tuple[int, int, str, str, str, bytes]] = []
-        for seq, passage in enumerate(passages):
-            identity = (text_hash(passage.context, passage.text), passage.context)
-            locator = json.dumps(dict(passage.locator), ensure_ascii=False, separators=(",", ":"))
-            same = old.get(identity)
+        fresh: list[tuple[int, int, str, str, str, bytes, bytes | None]] = []
+        for seq, (text, context, locator, picture) in enumerate(_rows(connection, passages, views)):
+            digest = text_hash(context, text) if picture is None else picture[:HASH_BYTES]
+            same = old.get((digest, context))
             if same:
                 kept.append((seq, locator, same.pop()))
             else:
-                fresh.append((file_id, seq, passage.text, passage.context, locator, identity[0]))
+                fresh.append((file_id, seq, text, context, locator, digest, picture))
         out = [(number,) for numbers in old.values() for number in numbers]
         connection.executemany("DELETE FROM chunk WHERE id = ?", out)
         # Out of the way first: places are unique within a file while rows change them one by one.
         connection.execute("UPDATE chunk SET seq = -1 - seq WHERE file_id = ?", (file_id,))
         connection.executemany("UPDATE chunk SET seq = ?, locator = ? WHERE id = ?", kept)
         connection.executemany(
-            "INSERT INTO chunk (file_id, seq, text, context, locator, text_hash) VALUES (?, ?, ?, ?, ?, ?)", fresh
+            "INSERT INTO chunk (file_id, seq, text, context, locator, text_hash, picture)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)", fresh,
         )
         if fresh:
             _take_over_vectors(connection, file_id)
         return len(fresh)
 
 
+def _rows(
+    connection: apsw.Connection, passages: Sequence[NewPassage], views: Sequence[NewView]
+) -> Iterator[tuple[str, str, str, bytes | None]]:
+    """Text, context, locator and picture of each; the pictures are stored on the way."""
+    for passage in passages:
+        yield passage.text, passage.context, _json(passage.locator), None
+    for view in views:
+        digest = hashlib.sha256(view.webp).digest()
+        connection.execute(
+            "INSERT INTO view (hash, webp, phash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            (digest, view.webp, view.phash),
+        )
+        yield "", "", _json(view.locator), digest
+
+
+def _json(locator: Mapping[str, int | str]) -> str:
+    return json.dumps(dict(locator), ensure_ascii=False, separators=(",", ":"))
+
+
 def _set_ready(connection: apsw.Connection, file_id: int, reading: Reading) -> bool:
     connection.execute(
         "UPDATE file SET state = 'ready', content_hash = ?, reader_version = ?, title = ?, author = ?, created = ?,"
-        " pages = ?, error_code = ?, error_detail = ? WHERE id = ?",
+        " pages = ?, taken_at = ?, camera = ?, latitude = ?, longitude = ?, width = ?, height = ?, error_code = ?,"
+        " error_detail = ? WHERE id = ?",
         (
             reading.content_hash, reading.reader_version, reading.title, reading.author, reading.created,
-            reading.pages, reading.note_code, reading.note_detail, file_id,
+            reading.pages, reading.taken_at, reading.camera, reading.latitude, reading.longitude, reading.width,
+            reading.height, reading.note_code, reading.note_detail, file_id,
         ),
     )
     return connection.changes() == 1
@@ -119,11 +162,11 @@ def _by_identity(connection: apsw.Connection, file_id: int) -> dict[tuple[bytes,
 
 
 def _take_over_vectors(connection: apsw.Connection, file_id: int) -> None:
-    """For every text space: copy the vector of an equal passage, or note that one is due."""
-    spaces = connection.execute("SELECT id FROM space WHERE kind = 'text'").fetchall()
-    for (space_id,) in spaces:
+    """For every space: copy the vector of an equal passage of its kind, or note that one is due."""
+    spaces = connection.execute("SELECT id, kind FROM space").fetchall()
+    for space_id, kind in spaces:
         without = (
-            "FROM chunk AS new WHERE new.file_id = :file AND NOT EXISTS"
+            f"FROM chunk AS new WHERE new.file_id = :file AND {OF_KIND[cast(str, kind)]} AND NOT EXISTS"
             " (SELECT 1 FROM embedding WHERE chunk_id = new.id AND space_id = :space)"
         )
         twin = (

@@ -18,7 +18,8 @@ PASSING = frozenset({"unreadable", "vanished", "io_error", "changing"})
 """Codes that tell nothing about a file's content: its old passages stay, and each scan offers it again."""
 _COLUMNS = (
     "id, root_id, path, folder, name, kind, size, mtime_ns, inode, content_hash, reader_version, state, error_code,"
-    " error_detail, attempts, tried_ns, title, author, created, pages"
+    " error_detail, attempts, tried_ns, title, author, created, pages, taken_at, camera, latitude, longitude, width,"
+    " height"
 )
 
 
@@ -54,6 +55,12 @@ class FileRow:
     author: str | None
     created: str | None
     pages: int | None
+    taken_at: str | None
+    camera: str | None
+    latitude: float | None
+    longitude: float | None
+    width: int | None
+    height: int | None
 
 
 class Known(NamedTuple):
@@ -281,6 +288,8 @@ def _settle(
 def _forget_content(connection: apsw.Connection, file_id: int) -> None:
     connection.execute("DELETE FROM chunk WHERE file_id = ?", (file_id,))
     connection.execute(
-        "UPDATE file SET content_hash = NULL, title = NULL, author = NULL, created = NULL, pages = NULL WHERE id = ?",
+        "UPDATE file SET content_hash = NULL, title = NULL, author = NULL, created = NULL, pages = NULL,"
+        " taken_at = NULL, camera = NULL, latitude = NULL, longitude = NULL, width = NULL, height = NULL WHERE id = ?",
         (file_id,),
     )
+    connection.execute("DELETE FROM ocr_due WHERE file_id = ?", (file_id,))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.errors import KnownError
+from indexer.store.chunks import OF_KIND
 from indexer.store.connection import transaction
 
 CODE_WORD_BYTES = 8
@@ -84,10 +85,11 @@ def ensure_space(
             " WHERE NOT EXISTS (SELECT 1 FROM space WHERE fingerprint = ?1)",
             (fingerprint, kind, model_id, dim),
         )
-        if connection.changes() and kind == "text":
+        if connection.changes():
             connection.execute(
                 "INSERT INTO embedding_due (chunk_id, space_id, mtime_ns)"
-                " SELECT chunk.id, ?, file.mtime_ns FROM chunk JOIN file ON file.id = chunk.file_id",
+                " SELECT chunk.id, ?, file.mtime_ns FROM chunk JOIN file ON file.id = chunk.file_id"
+                f" WHERE {OF_KIND[kind]}",
                 (connection.last_insert_rowid(),),
             )
     return next(space for space in spaces(connection) if space.fingerprint == fingerprint)
@@ -119,6 +121,18 @@ def pending_chunks(connection: apsw.Connection, space_id: int, limit: int) -> li
         (space_id, limit),
     )
     once = {digest: (number, context, text) for number, context, text, digest in reversed(rows.fetchall())}
+    return list(reversed(once.values()))
+
+
+def pending_views(connection: apsw.Connection, space_id: int, limit: int) -> list[tuple[int, bytes]]:
+    """Pictures to embed as (chunk id, WEBP), newest file first, each picture once: at most ``limit``."""
+    rows = connection.execute(
+        "SELECT chunk.id, webp, picture FROM embedding_due JOIN chunk ON chunk.id = chunk_id"
+        " JOIN view ON view.hash = picture WHERE space_id = ?"
+        " ORDER BY embedding_due.mtime_ns DESC, chunk_id LIMIT ?",
+        (space_id, limit),
+    )
+    once = {digest: (number, webp) for number, webp, digest in reversed(rows.fetchall())}
     return list(reversed(once.values()))
 
 
@@ -189,6 +203,21 @@ def load_codes(
         raise KnownError("index_damaged", "Its vectors have the wrong length. It can be built again from your files.")
     codes = np.frombuffer(joined, "<u8").reshape(len(rows), words)
     return chunk_ids, file_ids, np.ascontiguousarray(codes.T, dtype=np.uint64)
+
+
+def vectors_of(
+    connection: apsw.Connection, space_id: int, chunk_ids: Sequence[int]
+) -> dict[int, NDArray[np.float32]]:
+    """The vectors (dim,) of these passages, of unit length, by chunk id; those without one are absent."""
+    rows = connection.execute(
+        "SELECT chunk_id, vector FROM carray(?) AS wanted CROSS JOIN embedding ON chunk_id = wanted.value"
+        " AND space_id = ?", (apsw.carray(np.ascontiguousarray(chunk_ids, dtype=np.int64)), space_id),
+    ) if chunk_ids else ()
+    found = {}
+    for number, vector in cast("list[tuple[int, bytes]]", list(rows)):
+        values = np.frombuffer(vector, dtype=np.int8).astype(np.float32)
+        found[number] = values / np.linalg.norm(values)
+    return found
 
 
 def cosines(

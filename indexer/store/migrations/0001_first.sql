@@ -29,7 +29,13 @@ CREATE TABLE file (
   title          TEXT,
   author         TEXT,
   created        TEXT,
-  pages          INTEGER
+  pages          INTEGER,
+  taken_at       TEXT,
+  camera         TEXT,
+  latitude       REAL,
+  longitude      REAL,
+  width          INTEGER,
+  height         INTEGER
 ) STRICT;
 CREATE INDEX file_root ON file (root_id, state);
 CREATE INDEX file_folder ON file (root_id, folder);
@@ -46,7 +52,16 @@ CREATE TABLE unread_folder (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX unread_folder_root ON unread_folder (root_id);
 
--- text_hash covers context and text: what is embedded, so that equal passages share one computation.
+-- What a model of pictures sees, and a person in a list: a small upright WEBP, named by the SHA-256 of its bytes.
+CREATE TABLE view (
+  id    INTEGER PRIMARY KEY,
+  hash  BLOB NOT NULL UNIQUE,
+  webp  BLOB NOT NULL,
+  phash INTEGER NOT NULL
+) STRICT;
+
+-- A passage is text, or a picture: then text and context are empty and picture is the hash of its view.
+-- text_hash covers what is embedded, so that equal passages share one computation.
 CREATE TABLE chunk (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   file_id   INTEGER NOT NULL REFERENCES file (id) ON DELETE CASCADE,
@@ -55,9 +70,26 @@ CREATE TABLE chunk (
   context   TEXT NOT NULL,
   locator   TEXT NOT NULL,
   text_hash BLOB NOT NULL,
+  picture   BLOB REFERENCES view (hash),
   UNIQUE (file_id, seq)
 ) STRICT;
 CREATE INDEX chunk_hash ON chunk (text_hash);
+CREATE INDEX chunk_picture ON chunk (picture) WHERE picture IS NOT NULL;
+CREATE TRIGGER view_unused AFTER DELETE ON chunk WHEN old.picture IS NOT NULL BEGIN
+  DELETE FROM view WHERE hash = old.picture AND NOT EXISTS (SELECT 1 FROM chunk WHERE picture = old.picture);
+END;
+
+-- Pages that may hold text only eyes can read; -1 is the picture that a file is. Read last, once for each content.
+CREATE TABLE ocr_due (
+  file_id INTEGER PRIMARY KEY REFERENCES file (id) ON DELETE CASCADE,
+  pages   TEXT NOT NULL
+) STRICT;
+CREATE TABLE ocr (
+  content_hash BLOB NOT NULL,
+  page         INTEGER NOT NULL,
+  passages     TEXT NOT NULL,
+  PRIMARY KEY (content_hash, page)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE space (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -99,16 +131,16 @@ CREATE INDEX embedding_due_next ON embedding_due (space_id, mtime_ns DESC, chunk
 -- unicode61 keeps a run of Chinese or Japanese as one word, so those runs are also indexed as overlapping
 -- pairs of characters. hunch_bigrams() is registered by store.connection; it is '' for other scripts.
 CREATE VIEW chunk_words AS
-  SELECT id, context, text, hunch_bigrams(context || ' ' || text) AS bigrams FROM chunk;
+  SELECT id, context, text, hunch_bigrams(context || ' ' || text) AS bigrams FROM chunk WHERE picture IS NULL;
 CREATE VIRTUAL TABLE chunk_fts USING fts5 (
   context, text, bigrams, content = 'chunk_words', content_rowid = 'id',
   tokenize = 'porter unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER chunk_words_insert AFTER INSERT ON chunk BEGIN
+CREATE TRIGGER chunk_words_insert AFTER INSERT ON chunk WHEN new.picture IS NULL BEGIN
   INSERT INTO chunk_fts (rowid, context, text, bigrams)
   VALUES (new.id, new.context, new.text, hunch_bigrams(new.context || ' ' || new.text));
 END;
-CREATE TRIGGER chunk_words_delete AFTER DELETE ON chunk BEGIN
+CREATE TRIGGER chunk_words_delete AFTER DELETE ON chunk WHEN old.picture IS NULL BEGIN
   INSERT INTO chunk_fts (chunk_fts, rowid, context, text, bigrams)
   VALUES ('delete', old.id, old.context, old.text, hunch_bigrams(old.context || ' ' || old.text));
 END;

@@ -72,7 +72,7 @@ def test_the_cache_follows_the_index(path: Path, writer: apsw.Connection, monkey
         return vectors.load_codes(connection, space_id)
 
     monkeypatch.setattr(meaning, "load_codes", load)
-    cache = CodeCache(lambda: open_reader(path))
+    cache = CodeCache(lambda: open_reader(path), "text")
     assert cache.current() is None
     ids = fill(writer, {"/r/a.txt": ["first"], "/r/b.txt": ["second"]})
     first = cache.current()

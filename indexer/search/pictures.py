@@ -1,0 +1,73 @@
+"""The channel of pictures: what a picture shows, against what was typed or shown.
+
+A cosine of CLIP says little by itself: every photo is somewhat near to every sentence. A picture answers a query when
+the query describes it better than sentences do that fit any picture (the zero-shot comparison of Radford et al.,
+arXiv 2103.00020).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import apsw
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.search.meaning import Ids, LoadedSpace
+from indexer.store.vectors import vectors_of
+
+Vector = NDArray[np.float32]
+
+ANY_PICTURE = (
+    "a picture", "a photo of something", "a drawing", "a screenshot", "a document with text", "a person",
+    "people together", "a building", "a room", "a landscape", "an animal", "food on a table", "a vehicle", "a plant",
+    "a tool", "a diagram", "a pattern", "several small things", "a sign", "an empty background",
+)
+_SHARPNESS = 60.0
+"""How steeply being nearer than those sentences counts; CLIP's own scale is at most 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureHit:
+    """A picture near the query. ``closeness`` in [0, 1]: how much better the query fits than any sentence does."""
+
+    file_id: int
+    cosine: float
+    closeness: float
+
+
+class PictureQueries:
+    """Queries in the image space.
+
+    Args:
+        embed_texts: vectors (n, dim) of unit length of sentences, by the model of the image space.
+    """
+
+    def __init__(self, embed_texts: Callable[[Sequence[str]], Vector]) -> None:
+        self._embed_texts = embed_texts
+        self._any_picture: Vector | None = None
+
+    def vector(self, text: str) -> Vector:
+        """Vector (dim,) of a query. Raises KnownError."""
+        found: Vector = self._embed_texts([text])[0]
+        return found
+
+    def nearest(
+        self, connection: apsw.Connection, space: LoadedSpace, query: Vector, allowed: Ids | None, best: int
+    ) -> dict[int, PictureHit]:
+        """By chunk id, the ``best`` pictures in the files ``allowed`` (None: all) for a sentence. Raises KnownError."""
+        if self._any_picture is None:
+            self._any_picture = self._embed_texts(ANY_PICTURE)
+        near = space.nearest(connection, query, allowed, best)
+        own = vectors_of(connection, space.id, list(near))
+        hits = {}
+        for chunk_id, (file_id, cosine) in near.items():
+            usual = float((self._any_picture @ own[chunk_id]).max())
+            hits[chunk_id] = PictureHit(file_id, cosine, closeness(cosine, usual))
+        return hits
+
+
+def closeness(cosine: float, usual: float) -> float:
+    """In [0, 1]: one half where the query is as near as the nearest of the sentences that fit any picture."""
+    return float(1.0 / (1.0 + np.exp(-_SHARPNESS * (cosine - usual))))

@@ -60,11 +60,11 @@ class Child:
         """Process id while a child runs."""
         return self._process.pid if self._process and self._process.poll() is None else None
 
-    def request(self, header: Header, *, deadline_s: float) -> tuple[Header, bytes]:
-        """Send ``header`` and return the reply. Raises ChildError; the child is gone after that."""
+    def request(self, header: Header, payload: bytes = b"", *, deadline_s: float) -> tuple[Header, bytes]:
+        """Send ``header`` and ``payload`` and return the reply. Raises ChildError; the child is gone after that."""
         process = self._running()
         try:
-            self._send(process, header, deadline_s)
+            self._send(process, header, payload, deadline_s)
             reply = self._await_reply(process, deadline_s)
         except (OSError, FrameError) as error:
             self._raise_ended(process, f"could not talk to the child: {error}")
@@ -122,12 +122,12 @@ class Child:
         self._reader.start()
         return self._process
 
-    def _send(self, process: subprocess.Popen[bytes], header: Header, deadline_s: float) -> None:
+    def _send(self, process: subprocess.Popen[bytes], header: Header, payload: bytes, deadline_s: float) -> None:
         # A child that does not read leaves the pipe full and the write blocked: only its end frees us.
         stuck = threading.Timer(deadline_s, process.kill)
         stuck.start()
         try:
-            write_frame(cast(BinaryIO, process.stdin), header)
+            write_frame(cast(BinaryIO, process.stdin), header, payload)
         finally:
             stuck.cancel()
 

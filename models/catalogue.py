@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from models.base import ModelFile, ModelSpec
 from models.errors import ModelError
+from models.image_catalogue import DEFAULT_IMAGE_MODEL, IMAGE_MODELS
 
 DEFAULT_TEXT_MODEL = "all-MiniLM-L6-v2"
 
@@ -112,13 +113,17 @@ TEXT_MODELS: tuple[ModelSpec, ...] = (
     ),
 )
 
-_BY_ID = {spec.id: spec for spec in TEXT_MODELS}
+_BY_ID = {spec.id: spec for spec in (*TEXT_MODELS, *IMAGE_MODELS)}
+_SHORT_NAMES = {"clip": DEFAULT_IMAGE_MODEL}
 
 
 def spec_of(model_id: str) -> ModelSpec:
-    """The catalogue entry. Raises ModelError ``model_unknown`` naming the models there are."""
+    """The catalogue entry; ``clip`` stands for the default image model.
+
+    Raises ModelError ``model_unknown`` naming the models there are.
+    """
     try:
-        return _BY_ID[model_id]
+        return _BY_ID[_SHORT_NAMES.get(model_id, model_id)]
     except KeyError:
         raise ModelError(
             "model_unknown", f"There is no model {model_id!r}. Choose one of: {', '.join(_BY_ID)}."

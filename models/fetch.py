@@ -1,8 +1,9 @@
 """The downloading child, the only networking there is: one file from the hub, resumed where an earlier try stopped.
 
-``python -m models.fetch --repository OWNER/NAME --file NAME --folder FOLDER [--sha256 HEX]`` leaves the file as
-``FOLDER/NAME`` once it is whole and its hash holds, and reports ``{"file"}``. Without ``--sha256`` the hash announced
-by the hub is held against it, where there is one. ``HF_ENDPOINT``, proxies and certificates are
+``python -m models.fetch --repository OWNER/NAME --file NAME --folder FOLDER [--sha256 HEX] [--room N]`` leaves the file
+as ``FOLDER/NAME`` once it is whole and its hash holds, and reports ``{"file"}``. Nothing is asked for that would leave
+less room on the disk than ``N`` times the file. Without ``--sha256`` the hash announced by the hub is held against the
+file, where there is one. ``HF_ENDPOINT``, proxies and certificates are
 huggingface_hub's business. No access token is sent.
 """
 
@@ -63,11 +64,15 @@ def main() -> int:
     parser.add_argument("--file", required=True)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--sha256")
+    parser.add_argument("--room", type=int, default=0, help="sizes of the file to be free on the disk afterwards")
     given = parser.parse_args()
-    return report(replies, lambda: _fetch(given.repository, given.file, given.folder, given.sha256, replies))
+    wanted = given.repository, given.file, given.folder, given.sha256, given.room
+    return report(replies, lambda: _fetch(*wanted, replies))
 
 
-def _fetch(repository: str, name: str, folder: Path, sha256: str | None, replies: BinaryIO) -> dict[str, Any]:
+def _fetch(
+    repository: str, name: str, folder: Path, sha256: str | None, room: int, replies: BinaryIO
+) -> dict[str, Any]:
     from huggingface_hub import constants, get_hf_file_metadata, hf_hub_url
     from huggingface_hub.file_download import http_get
 
@@ -86,10 +91,11 @@ def _fetch(repository: str, name: str, folder: Path, sha256: str | None, replies
     folder.mkdir(parents=True, exist_ok=True)
     have = partial.stat().st_size if partial.exists() else 0
     free = shutil.disk_usage(folder).free
-    if found.size - have + SPARE_BYTES > free:
+    needed = found.size - have + room * found.size + SPARE_BYTES
+    if needed > free:
         raise ModelError(
             "disk_full",
-            f"{where} needs {_megabytes(found.size - have + SPARE_BYTES)} MB, but {folder} has only "
+            f"{where} needs {_megabytes(needed)} MB until it is installed, but {folder} has only "
             f"{_megabytes(free)} MB free. Make room, or choose another data folder.",
         )
     try:

@@ -31,6 +31,15 @@ def most_threads() -> int:
     return max(1, min(psutil.cpu_count(logical=False) or usable, usable))
 
 
+def has_bfloat16() -> bool:
+    """Whether the processor calculates in bfloat16, as far as the system tells."""
+    try:
+        flags = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return False  # not Linux
+    return "avx512_bf16" in flags or "amx_bf16" in flags
+
+
 def _processor_name() -> str:
     try:
         for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import tempfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -20,7 +21,8 @@ class Entry:
     """One installed model: its blob's ``sha256`` and ``size`` in bytes, and where it came from.
 
     ``origin``: ``package``, ``download`` or ``import``. ``hash_known``: the source's hash was published, rather than
-    trusted at the first sight.
+    trusted at the first sight. ``folder``: for an image model, its folder among the blobs, named by the digest of all
+    its files; ``sha256`` and ``size`` are those of the weights in it.
     """
 
     sha256: str
@@ -28,6 +30,7 @@ class Entry:
     weight_type: str
     origin: str
     hash_known: bool
+    folder: str = ""
 
 
 @dataclass(slots=True)
@@ -90,3 +93,14 @@ def storage_error(folder: Path, error: OSError) -> ModelError:
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
         return ModelError("disk_full", f"There is no room left in {folder}. Make room and try again.")
     return ModelError("read_only", f"{folder} could not be written: {error.strerror}. Check its permissions.")
+
+
+def require_room(folder: Path, needed: int) -> None:
+    """Raises ModelError ``disk_full`` when less than ``needed`` bytes are free below ``folder``."""
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise ModelError(
+            "disk_full",
+            f"Installing needs {needed // 1_000_000} MB, but {folder} has only {free // 1_000_000} MB free. "
+            "Make room, or choose another data folder.",
+        )

@@ -1,7 +1,9 @@
-"""The preparing child: turns weights into a GGUF file that is known to run here, and measures how to run it.
+"""The preparing child: turns weights into what is known to run here.
 
-``python -m models.prepare --model ID --source FOLDER --staging FOLDER [--weight-type T]`` converts;
-``--source FILE.gguf`` checks and measures a ready file. Reports ``{"file", "weight_type", "settings": {...}}``.
+For a text model ``python -m models.prepare --model ID --source FOLDER --staging FOLDER [--weight-type T]`` converts to
+a GGUF file and measures how to run it; ``--source FILE.gguf`` checks and measures a ready file. Reports ``{"file",
+"weight_type", "settings": {...}}``. For an image model ``--source FOLDER`` gets the compiled towers; reports
+``{"weight_type"}``.
 """
 
 from __future__ import annotations
@@ -30,6 +32,10 @@ def main() -> int:
 
     def job() -> dict[str, Any]:
         spec = spec_of(arguments.model)
+        if spec.image is not None:
+            from models.compile import compile_towers
+
+            return {"weight_type": compile_towers(arguments.source, spec).weight_type}
         if arguments.source.is_dir():
             file, weight_type = _convert(arguments.source, arguments.staging, spec, arguments.weight_type)
         else:

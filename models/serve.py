@@ -17,7 +17,14 @@ _PARENT_CHECK_SECONDS = 2.0
 
 
 def serve(answer: Callable[[Header], tuple[Header, bytes]]) -> None:
-    """Answer requests until the parent closes our input. ``answer`` turns its own failures into ``{"error": ..}``.
+    """``serve_payloads`` for requests that are headers alone."""
+    serve_payloads(lambda header, _: answer(header))
+
+
+def serve_payloads(answer: Callable[[Header, bytes], tuple[Header, bytes]]) -> None:
+    """Answer requests, header and payload, until the parent closes our input.
+
+    ``answer`` turns its own failures into ``{"error": ..}``.
 
     A frame whose header makes no sense is answered by an error and the conversation goes on; a stream that no longer
     holds frames is answered by an error and ends it.
@@ -34,7 +41,7 @@ def serve(answer: Callable[[Header], tuple[Header, bytes]]) -> None:
             return
         if frame is None:
             return
-        write_frame(sink, *answer(frame[0]))
+        write_frame(sink, *answer(*frame))
 
 
 def report(sink: BinaryIO, job: Callable[[], dict[str, Any]]) -> int:

@@ -1,5 +1,7 @@
 """The model folder: ``blobs/<sha256>`` and ``models.json``. Any source will do as long as the hash holds.
 
+A text model is one file; an image model is a folder named by the digest of its files, weights and compiled towers.
+
 A model appears in ``models.json`` only after its file is whole, checked, has run once, and is in place; an
 interruption at any moment leaves what was there before. Native code and networking run in children.
 """
@@ -20,17 +22,17 @@ from models.base import ModelSpec
 from models.catalogue import spec_of
 from models.children import Progress, run_job
 from models.errors import ModelError
-from models.machine import RunSettings, machine_key
-from models.manifest import Entry, Manifest, read_manifest, storage_error, write_manifest
-from models.sources import Source, download, from_package, from_path, sha256_of
-
-_CONVERSION_ROOM = 3
-"""Disk space a conversion needs, in sizes of its source: one file of each weight type until one is chosen."""
+from models.image_files import WEIGHTS, copy_files, flush_files, folder_digest, is_compiled
+from models.machine import RunSettings, machine_key, most_threads
+from models.manifest import Entry, Manifest, read_manifest, require_room, storage_error, write_manifest
+from models.sources import CONVERSION_ROOM, Source, download, from_package, from_path, sha256_of
 
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """A model ready to run. ``path``: its GGUF file; ``origin``: ``package``, ``download`` or ``import``.
+    """A model ready to run. ``path``: its GGUF file, or the weights in the folder of an image model.
+
+    ``origin``: ``package``, ``download`` or ``import``.
 
     ``hash_known`` is False when no hash was published for the source and the first sight was trusted.
     """
@@ -65,12 +67,10 @@ class ModelStore:
     def resolve(self, model_id: str) -> Installed:
         """The installed model. Raises ``model_unknown``, ``model_missing``, ``model_damaged`` (wrong size)."""
         spec = spec_of(model_id)
-        entry = self._manifest().models.get(model_id)
-        path = self._blobs / entry.sha256 if entry else None
+        entry = self._manifest().models.get(spec.id)
+        path = self._blobs / (f"{entry.folder}/{WEIGHTS}" if entry.folder else entry.sha256) if entry else None
         if entry is None or path is None or not path.is_file():
-            raise ModelError(
-                "model_missing", f"{model_id} is not installed. Get it with: hunch models fetch {model_id}"
-            )
+            raise ModelError("model_missing", f"{spec.id} is not installed. Get it with: hunch models fetch {spec.id}")
         if path.stat().st_size != entry.size:
             raise ModelError(
                 "model_damaged",
@@ -91,8 +91,8 @@ class ModelStore:
             if error.code not in ("model_missing", "model_damaged"):
                 raise
             return self._install(spec_of(model_id), self._find_source(spec_of(model_id), progress))
-        self.settings(model_id)
-        return installed
+        self.command(installed.spec.id)
+        return self.resolve(model_id)
 
     def obtain_offline(self, model_id: str) -> Installed | None:
         """The model, installed from the package beside the application if that has it; None when it is nowhere here.
@@ -108,7 +108,7 @@ class ModelStore:
         return self._install(spec_of(model_id), source) if source else None
 
     def import_path(self, model_id: str, path: Path) -> Installed:
-        """Install from a .gguf file, a model.safetensors or the folder around one; replaces what was installed.
+        """Install from a file or folder that ``sources.from_path`` accepts; replaces what was installed.
 
         Raises as ``obtain``; ``model_mismatch`` when the file is not of this model.
         """
@@ -116,13 +116,16 @@ class ModelStore:
         return self._install(spec, from_path(spec, path.absolute()))
 
     def verify(self, model_id: str) -> Installed:
-        """Read the model's file and compare its hash with the record. Raises ``model_damaged`` when it differs."""
+        """Read the model's files and compare their hash with the record. Raises ``model_damaged`` when it differs."""
         installed = self.resolve(model_id)
         try:
-            found = sha256_of(installed.path)
+            if installed.spec.image is None:
+                whole = sha256_of(installed.path) == installed.sha256
+            else:
+                whole = folder_digest(installed.path.parent) == installed.path.parent.name
         except OSError as error:
             raise ModelError("model_damaged", f"{installed.path} could not be read: {error.strerror}.") from error
-        if found != installed.sha256:
+        if not whole:
             raise ModelError(
                 "model_damaged",
                 f"{installed.path} has changed since it was installed. Install it again with: "
@@ -132,16 +135,19 @@ class ModelStore:
 
     def remove(self, model_id: str) -> None:
         """Forget the model and delete its file. Raises ``model_unknown``, ``model_missing``."""
-        spec_of(model_id)
+        spec = spec_of(model_id)
         manifest = self._manifest()
-        if model_id not in manifest.models:
-            raise ModelError("model_missing", f"{model_id} is not installed.")
-        del manifest.models[model_id]
+        if spec.id not in manifest.models:
+            raise ModelError("model_missing", f"{spec.id} is not installed.")
+        del manifest.models[spec.id]
         write_manifest(self._manifest_path, manifest)
         self._drop_unused_blobs(manifest)
 
     def settings(self, model_id: str) -> RunSettings:
-        """How to run the model on this machine; measured in a few seconds when it was not yet. Raises as ``obtain``."""
+        """How to run a text model on this machine, measured in a few seconds when it was not yet.
+
+        Raises as ``obtain``.
+        """
         installed = self.resolve(model_id)
         key = _on_this_machine(installed.sha256)
         manifest = self._manifest()
@@ -153,8 +159,18 @@ class ModelStore:
         return RunSettings(**manifest.settings[key])
 
     def command(self, model_id: str, dim: int | None = None) -> list[str]:
-        """What follows the Python interpreter on the command line of this model's child. Raises as ``obtain``."""
-        installed, settings = self.resolve(model_id), self.settings(model_id)
+        """What follows the Python interpreter on the command line of this model's child. Raises as ``obtain``.
+
+        Towers of an image model that are gone are compiled again.
+        """
+        installed = self.resolve(model_id)
+        if installed.spec.image is not None:
+            if not is_compiled(installed.path.parent):
+                source = Source(installed.path, installed.origin, installed.hash_known)
+                installed = self._install(installed.spec, source)
+            return ["-m", "models", "--folder", str(installed.path.parent), "--model", installed.spec.id,
+                    "--threads", str(most_threads())]
+        settings = self.settings(model_id)
         return [
             "-m", "models", "--gguf", str(installed.path), "--model", model_id,
             *([] if dim is None else ["--dim", str(dim)]), "--threads", str(settings.threads),
@@ -179,6 +195,8 @@ class ModelStore:
 
     def _install(self, spec: ModelSpec, source: Source) -> Installed:
         self._make_folders()
+        if spec.image is not None:
+            return self._install_image(spec, source)
         choice = _on_this_machine(spec.id)
         with self._staging() as staging:
             try:
@@ -194,6 +212,30 @@ class ModelStore:
         if source.path.is_dir():
             manifest.weight_types[choice] = result["weight_type"]
         manifest.settings[_on_this_machine(sha256)] = result["settings"]
+        return self._record(spec, manifest)
+
+    def _install_image(self, spec: ModelSpec, source: Source) -> Installed:
+        with self._staging() as staging:
+            try:
+                require_room(self._folder, CONVERSION_ROOM * source.path.stat().st_size)
+                made = staging / "model"
+                copy_files(spec, source.path, made)
+                result = run_job("models.prepare", ["--model", spec.id, "--source", str(made)])
+                sha256, size = sha256_of(made / WEIGHTS), (made / WEIGHTS).stat().st_size
+                flush_files(made)
+                target = self._blobs / folder_digest(made)
+                if target.exists():
+                    target.rename(staging / "old")
+                made.rename(target)
+            except OSError as error:
+                raise storage_error(self._folder, error) from error
+        manifest = self._manifest()
+        manifest.models[spec.id] = Entry(
+            sha256, size, result["weight_type"], source.origin, source.hash_known, target.name
+        )
+        return self._record(spec, manifest)
+
+    def _record(self, spec: ModelSpec, manifest: Manifest) -> Installed:
         write_manifest(self._manifest_path, manifest)
         self._drop_unused_blobs(manifest)
         shutil.rmtree(self._downloads(spec), ignore_errors=True)
@@ -205,10 +247,10 @@ class ModelStore:
         """Arguments of the preparing child, after making sure there is room for what it does."""
         arguments = ["--model", spec.id, "--staging", str(staging)]
         if source.path.is_dir():
-            _require_room(self._folder, _CONVERSION_ROOM * (source.path / "model.safetensors").stat().st_size)
+            require_room(self._folder, CONVERSION_ROOM * (source.path / "model.safetensors").stat().st_size)
             chosen = ["--weight-type", weight_type] if weight_type else []
             return [*arguments, "--source", str(source.path), *chosen]
-        _require_room(self._folder, source.path.stat().st_size)
+        require_room(self._folder, source.path.stat().st_size)
         copy = staging / source.path.name
         shutil.copyfile(source.path, copy)
         with copy.open("rb+") as stream:
@@ -244,9 +286,11 @@ class ModelStore:
             shutil.rmtree(folder, ignore_errors=True)
 
     def _drop_unused_blobs(self, manifest: Manifest) -> None:
-        used = {entry.sha256 for entry in manifest.models.values()}
+        used = {entry.folder or entry.sha256 for entry in manifest.models.values()}
         for blob in self._blobs.iterdir():
-            if blob.name not in used:
+            if blob.name not in used and blob.is_dir():
+                shutil.rmtree(blob, ignore_errors=True)
+            elif blob.name not in used:
                 # a file that a running child holds open cannot go on some systems; the next installation drops it
                 with suppress(OSError):
                     blob.unlink()
@@ -254,13 +298,3 @@ class ModelStore:
 
 def _on_this_machine(name: str) -> str:
     return f"{name} @ {machine_key()}"
-
-
-def _require_room(folder: Path, needed: int) -> None:
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise ModelError(
-            "disk_full",
-            f"Installing needs {needed // 1_000_000} MB, but {folder} has only {free // 1_000_000} MB free. "
-            "Make room, or choose another data folder.",
-        )

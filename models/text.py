@@ -16,7 +16,7 @@ from queue import SimpleQueue
 
 import numpy as np
 
-from models.base import ModelSpec, Role, Vectors
+from models.base import ModelSpec, Role, Vectors, unit_rows
 from models.errors import ModelError
 from models.llama import LlamaModel
 from models.windows import average_windows, pack_by_length, split_windows
@@ -30,6 +30,8 @@ MAX_SEQUENCES = 64
 
 class TextModel:
     """A loaded text model; satisfies ``models.base.TextBackend``. Not thread-safe: one child, one model."""
+
+    runs_on = "llama.cpp"
 
     def __init__(
         self, gguf: Path, spec: ModelSpec, *, dim: int | None = None, threads: int = 1, flash_attention: bool = True,
@@ -95,7 +97,7 @@ class TextModel:
         windows = self._finish(rows)
         if len(windows) == len(texts):
             return windows
-        return _unit(average_windows(windows, owners, weights, len(texts)))
+        return unit_rows(average_windows(windows, owners, weights, len(texts)))
 
     def close(self) -> None:
         """Free the model's memory."""
@@ -123,11 +125,11 @@ class TextModel:
 
     def _finish(self, rows: Vectors) -> Vectors:
         if self._dim == self.spec.dim:
-            return _unit(rows)
+            return unit_rows(rows)
         if self.spec.matryoshka_layer_norm:
             centred = rows - rows.mean(axis=1, keepdims=True)
             rows = centred / np.sqrt(rows.var(axis=1, keepdims=True) + 1e-5)
-        return _unit(rows[:, : self._dim])
+        return unit_rows(rows[:, : self._dim])
 
 
 def clean_for_bert(text: str) -> str:
@@ -150,13 +152,3 @@ def clean_for_bert(text: str) -> str:
 
 def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
-
-
-def _unit(rows: Vectors) -> Vectors:
-    """Rows of unit length. Raises ModelError ``model_failed`` for a row that is zero or not finite."""
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    if not (np.isfinite(lengths).all() and (lengths > 0).all()):
-        raise ModelError(
-            "model_failed", "The model gave a vector that is not finite. Verify the model file, or install it again."
-        )
-    return np.ascontiguousarray(rows / lengths, dtype=np.float32)

@@ -17,6 +17,7 @@ source, sink = sys.stdin.buffer, sys.stdout.buffer
 grown = []
 while (frame := read_frame(source)) is not None:
     wish = frame[0]["wish"]
+    if wish == "echo": write_frame(sink, {}, frame[1]); continue
     if wish == "hang": time.sleep(600)
     if wish == "die": os.kill(os.getpid(), 9)
     if wish == "exit": sys.exit(3)
@@ -40,6 +41,11 @@ def child() -> Iterator[Child]:
 
 def test_answers_in_order(child: Child) -> None:
     assert [child.request({"wish": n}, deadline_s=20) for n in range(3)] == [({"ok": n}, b"bytes") for n in range(3)]
+
+
+def test_a_payload_goes_with_the_request(child: Child) -> None:
+    data = bytes(range(256)) * 4096
+    assert child.request({"wish": "echo"}, data, deadline_s=20) == ({}, data)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import llama_cpp._utils
 import numpy as np
@@ -12,11 +13,13 @@ import pytest
 from models.base import Vectors
 from models.catalogue import DEFAULT_TEXT_MODEL, spec_of
 from models.convert import WEIGHT_TYPES, convert_bert
+from models.image_catalogue import DRAWN_IMAGE_MODEL
 from models.sources import from_package
 from models.store import ModelStore
 from models.text import TextModel
 from tests.helpers.hub import Hub
 from tests.helpers.tiny_bert import write_tiny_bert
+from tests.helpers.tiny_clip import write_tiny_clip
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 MINILM = spec_of(DEFAULT_TEXT_MODEL)
@@ -77,6 +80,29 @@ def minilm(models_folder: Path) -> Iterator[TextModel]:
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A tiny BERT folder whose vectors are as long as MiniLM's. Read only."""
     return write_tiny_bert(tmp_path_factory.mktemp("tiny"))
+
+
+@pytest.fixture(scope="session")
+def open_clip() -> Any:
+    """The package that pictures and texts are compared with."""
+    # slow to import: only where it is asked for
+    from models.clip import import_open_clip
+
+    return import_open_clip()
+
+
+@pytest.fixture(scope="session")
+def tiny_clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny CLIP folder of the demonstration model's shape. Read only."""
+    return write_tiny_clip(tmp_path_factory.mktemp("tiny") / "clip")
+
+
+@pytest.fixture(scope="session")
+def picture_models(tiny_clip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model folder with the tiny CLIP installed in place of the demonstration model. Read only."""
+    folder = tmp_path_factory.mktemp("models")
+    ModelStore(folder).import_path(DRAWN_IMAGE_MODEL, tiny_clip)
+    return folder
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_many_texts_in_one_request(talk: Talk) -> None:
 def test_no_texts_and_info(talk: Talk) -> None:
     assert _vectors(talk.ask({"op": "embed", "role": "query", "texts": []})).shape == (0, 384)
     assert talk.ask({"op": "info"})[0]["ok"] == {
-        "model": DEFAULT_TEXT_MODEL, "dim": 384, "pid": talk.process.pid,
+        "model": DEFAULT_TEXT_MODEL, "dim": 384, "pid": talk.process.pid, "runs_on": "llama.cpp",
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Raised when readers give a different text for the same file, so that files are read again."""
 
 _KINDS: dict[str, str] = {
@@ -37,9 +37,9 @@ _KINDS: dict[str, str] = {
     "msg": "msg",
     "ipynb": "ipynb",
     "archive": "zip tar tgz tbz tbz2 txz taz gz bz2 xz lzma 7z rar",
-    "xml": "xml xsl xslt xsd svg kml gpx rss atom opml plist xliff xlf fb2 rdf owl wsdl dita tei ditamap",
+    "xml": "xml xsl xslt xsd kml gpx rss atom opml plist xliff xlf fb2 rdf owl wsdl dita tei ditamap",
     "picture": "jpg jpeg jpe jfif png apng gif bmp dib tif tiff webp heic heif avif jp2 j2k jxl psd ico tga "
-    "pcx ppm pgm pbm pnm cr2 nef arw dng",
+    "pcx ppm pgm pbm pnm svg svgz cr2 cr3 nef nrw arw sr2 dng orf rw2 raf pef srw",
 }
 KINDS = (*_KINDS, "other")
 """Every kind of file there is."""

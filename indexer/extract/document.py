@@ -1,4 +1,4 @@
-"""What a reader returns: text in reading order with structure and places. Plain data, no I/O."""
+"""What a reader returns: text in reading order with structure and places, and pictures. Plain data, no I/O."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Literal
 
 BlockKind = Literal["heading", "paragraph", "list", "table", "code"]
 Locator = Mapping[str, int | str]
-"""Where a passage stands: any of page, slide (from 1), line (from 1), sheet, cell, member (path inside an
-archive or mail), section. Keys are stable: clients read them."""
+"""Where a passage or a picture stands: any of page, slide, frame, line (all from 1), sheet, cell, member (path inside
+an archive, mail or book), section, box (``x,y,width,height`` in thousandths of the upright page or picture). Keys are
+stable: clients read them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,47 @@ class Note:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """A small copy of a picture, a frame or a page: what the picture model sees and the result list shows.
+
+    Attributes:
+        webp: upright, RGB, as a WEBP file; its SHA-256 is its name. Sides: ``limits.VIEW_SIDE``.
+        width, height: pixels of the original, upright.
+        locator: frame, page, slide or member; empty for a picture that is a file of its own.
+        phash: 64 bits, unsigned; few differ between copies of one picture in other sizes or qualities.
+    """
+
+    webp: bytes
+    width: int
+    height: int
+    locator: Locator
+    phash: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What a picture's file tells about it.
+
+    ``width`` and ``height`` are pixels, upright; ``taken_at`` is local time in ISO 8601, with its offset where the
+    file has one; latitude and longitude are in degrees, north and east positive.
+    """
+
+    width: int
+    height: int
+    taken_at: str | None = None
+    camera: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
 @dataclass(slots=True)
 class Document:
-    """A file's text. ``title`` is the document's own (metadata or first heading), never its file name."""
+    """A file's text and pictures.
+
+    ``title`` is the document's own (metadata or first heading), never its file name. ``scans`` are pages (from 1)
+    whose text, if they have any, is in a picture. ``shot`` is for a picture's file only.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     title: str | None = None
@@ -40,6 +79,9 @@ class Document:
     created: str | None = None
     pages: int | None = None
     notes: list[Note] = field(default_factory=list)
+    views: list[View] = field(default_factory=list)
+    scans: list[int] = field(default_factory=list)
+    shot: Shot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from indexer.errors import KnownError
 from indexer.extract.blocks import Blocks, flat, table_text
 from indexer.extract.document import Document, Note
 from indexer.extract.ooxml import Package, drawing_text
+from indexer.extract.picture_inside import Gallery
 from indexer.extract.readers import read_any
 from indexer.extract.source import Budget, SafeZip, Source, open_zip
 from indexer.extract.xml_walk import attribute, find_all, local, walk
@@ -45,7 +46,10 @@ class _Table:
 
 
 def read_docx(source: Source, budget: Budget) -> Document:
-    """Locator ``section``: the nearest heading above. Raises KnownError ``damaged``, ``hostile``, ``too_large``."""
+    """Locator ``section``: the nearest heading above; of views, ``member``.
+
+    Raises KnownError ``damaged``, ``hostile``, ``too_large``.
+    """
     document = Document()
     document.blocks = blocks = Blocks(budget)
     with open_zip(source, budget) as archive:
@@ -70,6 +74,7 @@ def read_docx(source: Source, budget: Budget) -> Document:
                     blocks.add("\n".join(drawing_text(root)), "list")
         for name in by_kind.get("aFChunk", []):
             _add_embedded(document, archive, name, budget)
+        package.add_pictures(Gallery(document), main)
     document.title = document.title or reader.title
     return document
 

@@ -12,6 +12,7 @@ from indexer.extract.blocks import flat
 from indexer.extract.document import Document, Note
 from indexer.extract.encoding import decode
 from indexer.extract.html import parse_html
+from indexer.extract.picture_inside import Gallery
 from indexer.extract.safe_xml import parse_xml
 from indexer.extract.source import Budget, SafeZip, Source, open_zip
 from indexer.extract.xml_walk import attribute, find_all, text_of
@@ -23,7 +24,7 @@ _ENCRYPTION = "META-INF/encryption.xml"
 
 
 def read_epub(source: Source, budget: Budget) -> Document:
-    """Locator ``section``: the chapter's first heading, or its number in the spine.
+    """Locator ``section``: the chapter's first heading, or its number in the spine; of views, ``member``.
 
     Raises KnownError ``encrypted`` (copy protection), ``damaged``, ``hostile``, ``too_large``.
     """
@@ -48,7 +49,22 @@ def read_epub(source: Source, budget: Budget) -> Document:
                 document.notes.append(Note("partial", f"{chapter}: {error.message}"))
                 continue
             _add_chapter(document, text, number, budget)
+        _add_pictures(document, archive, package, posixpath.dirname(name), protected)
     return document
+
+
+def _add_pictures(
+    document: Document, archive: SafeZip, package: Element, folder: str, protected: frozenset[str]
+) -> None:
+    gallery, names = Gallery(document), frozenset(archive.names())
+    for path, media_type in _manifest(package, folder).values():
+        if media_type.startswith("image/") and path in names and path not in protected and gallery.wants(path):
+            try:
+                gallery.add_file(path, archive.read(path), {"member": path})
+            except KnownError as error:
+                if error.code not in ("damaged", "encrypted", "too_large"):
+                    raise
+                document.notes.append(Note("partial", f"{path}: {error.message}"))
 
 
 def _add_chapter(document: Document, text: str, number: int, budget: Budget) -> None:
@@ -78,11 +94,17 @@ def _read_metadata(document: Document, package: Element) -> None:
     document.created = text_of(metadata, "date")[:10] or None
 
 
-def _chapters(package: Element, folder: str, names: frozenset[str]) -> list[str]:
+def _manifest(package: Element, folder: str) -> dict[str, tuple[str, str]]:
+    """Id to (path, media type) of the parts of the book."""
     manifest: dict[str, tuple[str, str]] = {}
     for element in find_all(package, "item"):
         path = posixpath.normpath(posixpath.join(folder, unquote(element.get("href", ""))))
         manifest[element.get("id", "")] = (path, element.get("media-type", ""))
+    return manifest
+
+
+def _chapters(package: Element, folder: str, names: frozenset[str]) -> list[str]:
+    manifest = _manifest(package, folder)
     spine = [attribute(element, "idref") or "" for element in find_all(package, "itemref")]
     # A spine that leads nowhere: the order of the manifest is better than nothing.
     order = [name for name in spine if name in manifest] or list(manifest)

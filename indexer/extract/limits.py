@@ -54,6 +54,44 @@ SHEET_ROWS = 50_000
 SHEET_COLUMNS = 1_000
 """Columns read of one sheet."""
 
+# Pictures.
+PICTURE_FILE_BYTES = 512 * MIB
+"""Bytes of a picture's file."""
+PICTURE_MEMORY = 0.5
+"""Share of the process's memory that decoding one picture may take; what it needs is told from its header."""
+SVG_BYTES = 16 * MIB
+"""Bytes of a drawing, unpacked."""
+SVG_ELEMENTS = 100_000
+"""Elements of a drawing, those that are drawn again by reference counted each time."""
+SVG_DEPTH = 200
+"""Levels of nested elements in a drawing."""
+VIEW_SIDE = 288
+"""Pixels of a view's shorter side, fewer when the picture is smaller or its longer side exceeds ``VIEW_LONG_SIDE``."""
+VIEW_LONG_SIDE = 4 * VIEW_SIDE
+"""Pixels of a view's longer side at most."""
+FRAMES = 4
+"""Views of an animation, each plainly other than the ones before."""
+FRAMES_SEEN = 200
+"""Frames of an animation looked at."""
+PICTURE_PAGES = 50
+"""Pages of a TIFF that become views."""
+VIEWS = 100
+"""Views of one document."""
+VIEWS_BYTES = 16 * MIB
+"""Bytes of the views of one file together."""
+PAGE_VIEWS = 4
+"""Views of one page or slide."""
+MEMBER_PICTURE_SIDE = 100
+"""Pixels of the shorter side below which a picture in a document is taken for a logo or a rule."""
+
+# Text in pictures.
+OCR_DPI = 200
+"""Dots per inch at which a page is drawn to read its text."""
+OCR_SIDE = 2_000
+"""Pixels of the longer side beyond which a picture is scaled down before its text is read."""
+OCR_GLANCE_SIDE = 1_000
+"""The same for the first look, which only tells whether there is any text."""
+
 # Mails.
 MAIL_PARTS = 1_000
 """Parts of one mail."""
@@ -67,3 +105,13 @@ RECORDS = 2_000_000
 """Records looked at in a binary office file."""
 RECORD_DEPTH = 32
 """Levels of nested records in a binary office file."""
+
+
+def memory_bytes() -> int:
+    """Bytes of address space this process may take: what the system was told, else ``MEMORY_MB``."""
+    try:
+        import resource
+    except ImportError:
+        return MEMORY_MB * MIB
+    soft, _ = resource.getrlimit(resource.RLIMIT_AS)
+    return MEMORY_MB * MIB if soft == resource.RLIM_INFINITY else soft

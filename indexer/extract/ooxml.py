@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 
 from indexer.errors import KnownError
 from indexer.extract.blocks import flat
-from indexer.extract.document import Document, Note
+from indexer.extract.document import Document, Locator, Note
+from indexer.extract.picture_inside import Gallery
 from indexer.extract.safe_xml import parse_xml
 from indexer.extract.source import SafeZip
 from indexer.extract.xml_walk import text_of, walk
@@ -36,6 +37,18 @@ class Package:
         self._document = document
         # Names are compared without regard to case: writers do not agree.
         self._names = {name.lower(): name for name in archive.names()}
+
+    def add_pictures(self, gallery: Gallery, part: str, locator: Locator | None = None) -> None:
+        """Add the pictures ``part`` shows, at ``locator``; at their own names where it is None."""
+        for relation in self.relations(part).values():
+            name = self._names.get(relation.target.lower())
+            if relation.kind == "image" and name is not None and gallery.wants(name):
+                try:
+                    gallery.add_file(name, self._archive.read(name), locator or {"member": name})
+                except KnownError as error:
+                    if error.code not in ("damaged", "too_large"):
+                        raise
+                    self._document.notes.append(Note("partial", f"{name}: {error.message}"))
 
     def names(self) -> list[str]:
         return list(self._names.values())

@@ -8,9 +8,10 @@ from xml.etree.ElementTree import Element
 from indexer.errors import KnownError
 from indexer.extract import limits
 from indexer.extract.blocks import Blocks, flat, table_text
-from indexer.extract.document import Document
+from indexer.extract.document import Document, Note
+from indexer.extract.picture_inside import Gallery
 from indexer.extract.safe_xml import parse_xml
-from indexer.extract.source import Budget, Source, open_zip
+from indexer.extract.source import Budget, SafeZip, Source, open_zip
 from indexer.extract.xlsx import letters
 from indexer.extract.xml_walk import attribute, find_all, text_of, walk
 
@@ -19,6 +20,7 @@ _SKIPPED = frozenset(
      "master-styles", "settings", "meta", "forms", "index-title-template", "sequence-decls", "event-listeners",
      "thumbnail", "creator-initials", "label-ranges")
 )  # fmt: skip
+_UNSHOWN = frozenset(("tracked-changes", "styles", "master-styles", "automatic-styles"))
 _REPEATS = 20
 """Times a cell with text is repeated at most; empty ones only move the place."""
 _LAYOUT_CELL = 400
@@ -36,7 +38,7 @@ class _Table:
 
 
 def read_odf(source: Source, budget: Budget) -> Document:
-    """Locators: ``section`` (text), ``sheet`` and ``cell``, ``slide`` (from 1).
+    """Locators: ``section`` (text), ``sheet`` and ``cell``, ``slide`` (from 1); of views, ``member`` or ``slide``.
 
     Raises KnownError ``encrypted``, ``damaged``, ``hostile``, ``too_large``.
     """
@@ -50,6 +52,7 @@ def read_odf(source: Source, budget: Budget) -> Document:
                     raise KnownError("encrypted", "Save a copy without a password to have it found by its content.")
             root = parse_xml(archive.read("content.xml"), allow_doctype=True)
             meta = parse_xml(archive.read("meta.xml"), allow_doctype=True) if "meta.xml" in names else None
+            _add_pictures(document, archive, root)
     else:
         root = meta = parse_xml(source.read(limits.XML_BYTES), allow_doctype=True)
     if meta is not None:
@@ -60,6 +63,22 @@ def read_odf(source: Source, budget: Budget) -> Document:
     document.pages = reader.slide or None
     document.title = document.title or reader.title
     return document
+
+
+def _add_pictures(document: Document, archive: SafeZip, root: Element) -> None:
+    """Views of the pictures shown: at their slide, else under their own names."""
+    gallery, names, slide = Gallery(document), frozenset(archive.names()), 0
+    for begins, name, element in walk(root, _UNSHOWN):
+        if begins and name == "page":
+            slide += 1
+        path = (attribute(element, "href") or "").removeprefix("./") if begins and name == "image" else ""
+        if path in names and gallery.wants(path):
+            try:
+                gallery.add_file(path, archive.read(path), {"slide": slide} if slide else {"member": path})
+            except KnownError as error:
+                if error.code not in ("damaged", "encrypted", "too_large"):
+                    raise
+                document.notes.append(Note("partial", f"{path}: {error.message}"))
 
 
 def _read_meta(document: Document, root: Element) -> None:

@@ -19,7 +19,9 @@ from indexer.extract.blocks import Blocks, flat
 from indexer.extract.document import Document, Note
 from indexer.extract.members import add_member
 from indexer.extract.pdf_layout import Line, body_size, paragraphs
+from indexer.extract.pdf_pictures import add_pictures, is_scan
 from indexer.extract.pdf_text import page_lines
+from indexer.extract.picture_inside import Gallery
 from indexer.extract.source import Budget, Source
 
 _SAMPLE_PAGES = 30
@@ -39,9 +41,9 @@ class _Page:
 
 
 def read_pdf(source: Source, budget: Budget) -> Document:
-    """Blocks with locator ``page`` (from 1).
+    """Blocks and views with locator ``page`` (from 1); ``scans``: pages whose text is in a picture.
 
-    Raises KnownError ``encrypted``, ``damaged``, ``no_text`` (pages, but no text on any of them).
+    Raises KnownError ``encrypted``, ``damaged``, ``no_text`` (pages, but neither text nor a picture on any of them).
     """
     try:
         document = _by_pdfium(source, budget)
@@ -50,10 +52,10 @@ def read_pdf(source: Source, budget: Budget) -> Document:
             raise _encrypted() from error
         document = _by_pypdf(source, budget)
     else:
-        if not document.blocks:
+        if not document.blocks and not document.scans:
             _second_opinion(document, source, budget)
-    if not document.blocks:
-        raise KnownError("no_text", "Its pages hold no text; they are probably scanned pictures.")
+    if not document.blocks and not document.scans:
+        raise KnownError("no_text", "Its pages are empty.")
     return document
 
 
@@ -90,6 +92,7 @@ def _chain(held: list[_Page], rest: Iterator[_Page]) -> Iterator[_Page]:
 
 def _pages(pdf: Any, document: Document, budget: Budget) -> Iterator[_Page]:
     broken: list[int] = []
+    gallery = Gallery(document)
     for index in range(min(len(pdf), limits.PDF_PAGES)):
         if budget.full:
             break
@@ -105,6 +108,10 @@ def _pages(pdf: Any, document: Document, budget: Budget) -> Iterator[_Page]:
             finally:
                 text_page.close()
             extra = _annotations(page)
+            if is_scan(page, sum(len(line.text) for line in lines)):
+                document.scans.append(index + 1)
+            if not gallery.full:
+                add_pictures(gallery, page, index + 1)
         except pypdfium2.PdfiumError:
             broken.append(index + 1)
             continue
@@ -206,10 +213,9 @@ def _key(text: str) -> str:
 
 
 def _note_empty_pages(document: Document, empty: list[int], count: int) -> None:
-    if empty and document.blocks:
-        document.notes.append(
-            Note("no_text", f"{len(empty)} of {count} pages hold no text, perhaps scans: {_numbers(empty)}.")
-        )
+    blank = [number for number in empty if number not in document.scans]
+    if blank and document.blocks:
+        document.notes.append(Note("no_text", f"{len(blank)} of {count} pages are empty: {_numbers(blank)}."))
 
 
 def _numbers(pages: list[int]) -> str:

@@ -9,6 +9,7 @@ from indexer.errors import KnownError
 from indexer.extract.blocks import Blocks, flat, table_text
 from indexer.extract.document import Document, Note
 from indexer.extract.ooxml import Package, drawing_text
+from indexer.extract.picture_inside import Gallery
 from indexer.extract.source import Budget, Source, open_zip
 from indexer.extract.xml_walk import attribute, find_all, walk
 
@@ -39,11 +40,13 @@ def read_pptx(source: Source, budget: Budget) -> Document:
         ids = [_relation_id(element) for element in find_all(root, "sldId")]
         slides = [relations[i].target for i in ids if i in relations]
         document.pages = len(slides)
+        gallery = Gallery(document)
         for number, name in enumerate(slides, start=1):
             if budget.full:
                 break
             try:
                 title = _add_slide(package, blocks, name, number)
+                package.add_pictures(gallery, name, {"slide": number})
             except KnownError as error:
                 if error.code != "damaged":
                     raise

@@ -32,6 +32,7 @@ READERS: dict[str, str] = {
     "odp": "opendocument:read_odf",
     "epub": "epub:read_epub",
     "pdf": "pdf:read_pdf",
+    "picture": "picture:read_picture",
     "eml": "mail:read_eml",
     "mbox": "mail:read_mbox",
     "msg": "msg:read_msg",
@@ -54,8 +55,6 @@ def read_any(source: Source, budget: Budget, kind: str | None = None) -> Documen
 
 
 def _reader(kind: str) -> Reader:
-    if kind == "picture":
-        raise KnownError("unsupported", "Hunch reads no text from pictures.")
     if kind not in READERS:
         raise KnownError("unsupported", "Hunch does not know this format.")
     module, function = READERS[kind].split(":")

@@ -18,6 +18,8 @@ _FILE_PASS = 0x2F
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"]\x00\x00")
 _TEXT_KINDS = frozenset({"text", "markdown", "rst", "html", "csv", "json", "code", "xml", "ipynb", "eml", "mbox"})
+_UNPACKED_KINDS = _TEXT_KINDS | {"picture"}
+"""Kinds whose readers see to packed content themselves: a drawing may be an .svgz."""
 _ZIP_KINDS = frozenset({"docx", "pptx", "xlsx", "odt", "ods", "odp", "epub", "archive"})
 _OLE_KINDS = frozenset({"doc", "xls", "ppt", "msg"})
 _SHEET_KINDS = frozenset({"xls", "xlsx", "ods"})
@@ -37,6 +39,15 @@ _OLE_STREAMS = {
     "book": "xls",
     "__properties_version1.0": "msg",
 }
+_PICTURES = (
+    b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"II+\0\x08\0", b"8BPS\0",
+    b"\0\0\0\x0cjP  \r\n", b"\xff\x4f\xff\x51", b"\0\0\0\x0cJXL ",
+)  # fmt: skip
+_BRANDS = frozenset((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis", b"crx "))
+_BITMAP_HEADERS = frozenset((12, 40, 52, 56, 64, 108, 124))
+_NETPBM = re.compile(rb"P[1-7]\s")
+_PROLOGUE = re.compile(rb"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_DRAWING = re.compile(rb"<(?:\w+:)?svg[\s>]")
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|table|meta|title)\b", re.IGNORECASE)
 _MAIL_HEADER = re.compile(
     rb"^(return-path|received|message-id|mime-version|delivered-to|from|to|subject|date|content-type|x-[\w-]+):",
@@ -63,6 +74,14 @@ def true_kind(source: Source, kind: str) -> str:
     return _of_disguised(head, kind)
 
 
+def is_drawing(head: bytes) -> bool:
+    """True when ``head``, a file's beginning, is that of an SVG."""
+    rest = head.removeprefix(_BOMS[0]).lstrip()
+    while prologue := _PROLOGUE.match(rest):
+        rest = rest[prologue.end() :].lstrip()
+    return _DRAWING.match(rest) is not None
+
+
 def _by_magic(source: Source, head: bytes, kind: str) -> str | None:
     if head.startswith(b"%PDF-") or (kind not in _TEXT_KINDS and b"%PDF-" in head[:1024]):
         return "pdf"
@@ -72,9 +91,19 @@ def _by_magic(source: Source, head: bytes, kind: str) -> str | None:
         return _of_ole(source)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04")):
         return _of_zip(source, kind)
-    if head[257:262] == b"ustar" or (head.startswith(_PACKED) and kind not in _TEXT_KINDS):
+    if head[257:262] == b"ustar" or (head.startswith(_PACKED) and kind not in _UNPACKED_KINDS):
         return "archive"
+    if _is_picture(head) or (kind in ("xml", "other", "picture") and is_drawing(head)):
+        return "picture"
     return None
+
+
+def _is_picture(head: bytes) -> bool:
+    if head.startswith(_PICTURES) or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return True
+    if head[4:8] == b"ftyp":
+        return head[8:12] in _BRANDS
+    return head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in _BITMAP_HEADERS
 
 
 def _of_ole(source: Source) -> str:
@@ -144,7 +173,7 @@ def _of_disguised(head: bytes, kind: str) -> str:
             return "html"
         if start.startswith(b"<?xml"):
             return "xml"
-    if kind in ("pdf", "picture", "archive"):
+    if kind in ("pdf", "archive") or (kind == "picture" and (_NETPBM.match(head) or not _looks_like_text(head))):
         return kind
     if re.match(rb"mime-version:", start, re.IGNORECASE) or (kind == "msg" and _MAIL_HEADER.match(start)):
         return "eml"

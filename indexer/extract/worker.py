@@ -12,13 +12,15 @@ import os
 import re
 import sys
 import warnings
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from typing import Any, BinaryIO
 
 from indexer.errors import KnownError
 from indexer.extract import limits
 from indexer.extract.blocks import clean, flat
 from indexer.extract.chunk import chunk
-from indexer.extract.document import Block, Document, Note, Passage
+from indexer.extract.document import Block, Document, Locator, Note, Passage, View
 from indexer.extract.readers import read_any
 from indexer.extract.source import Budget, Source
 from indexer.paths import from_text
@@ -45,16 +47,26 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> int:
             return 2
         if frame is None:
             return 0
-        _send(replies, answer(frame[0]))
+        _send(replies, *answer(frame[0]))
 
 
-def answer(request: Header) -> Header:
-    """The reply to one request: ``ok`` or ``error``, as in the module of the frames' users."""
+def answer(request: Header) -> tuple[Header, bytes]:
+    """The reply to one request: ``ok`` or ``error``, and the bytes of all views, one after the other."""
     untrusted_path, untrusted_kind = request.get("path"), request.get("kind")
     if not isinstance(untrusted_path, str) or not isinstance(untrusted_kind, str | None):
         return _error("io_error", "The request names no file.")
+
+    def read() -> tuple[Header, bytes]:
+        found, views = read_file(from_text(untrusted_path), untrusted_kind)
+        return {"ok": found}, views
+
+    return settled(read)
+
+
+def settled(work: Callable[[], tuple[Header, bytes]]) -> tuple[Header, bytes]:
+    """What ``work`` returns, or the ``error`` reply for whatever it raises."""
     try:
-        return {"ok": read_file(from_text(untrusted_path), untrusted_kind)}
+        return work()
     except KnownError as error:
         return _error(error.code, error.message)
     except PermissionError:
@@ -72,8 +84,8 @@ def answer(request: Header) -> Header:
         return _error("damaged", f"Its reader failed on it ({type(error).__name__}).")
 
 
-def read_file(path: str, kind: str | None) -> dict[str, Any]:
-    """The ``ok`` part of a reply. Raises KnownError, OSError, MemoryError, and whatever readers raise."""
+def read_file(path: str, kind: str | None) -> tuple[dict[str, Any], bytes]:
+    """The ``ok`` part of a reply, and its payload. Raises KnownError, OSError, MemoryError and what readers raise."""
     source = Source.of_file(path)
     content_hash = _hash(source)
     budget = Budget()
@@ -85,11 +97,11 @@ def read_file(path: str, kind: str | None) -> dict[str, Any]:
     if budget.full and not any(note.code == "cut_short" for note in document.notes):
         document.notes.append(Note("cut_short", _cut_reason()))
     document.blocks = [block for block in map(_clean_block, document.blocks) if block.text.strip()]
-    if not document.blocks:
-        raise KnownError("no_text", "There is nothing to read in it but perhaps pictures or blanks.")
+    if not document.blocks and not document.views and not document.scans:
+        raise KnownError("no_text", "There is nothing to read in it but perhaps blanks.")
     document.title = _title(document)
     document.author = _own_name(document.author)
-    return {
+    found = {
         "title": document.title,
         "author": document.author,
         "created": _clean_line(document.created),
@@ -98,17 +110,21 @@ def read_file(path: str, kind: str | None) -> dict[str, Any]:
         "size": source.size,
         "passages": [_plain_passage(passage) for passage in chunk(document)],
         "notes": _plain_notes(document),
+        "views": [_plain_view(view) for view in document.views],
+        "scans": document.scans,
+        "shot": _plain_shot(document),
     }
+    return found, b"".join(view.webp for view in document.views)
 
 
-def _send(replies: BinaryIO, reply: Header) -> None:
+def _send(replies: BinaryIO, reply: Header, views: bytes) -> None:
     try:
-        write_frame(replies, reply)
+        write_frame(replies, reply, views)
     except FrameError:
         passages = reply["ok"]["passages"]
         reply["ok"]["passages"] = passages[: len(passages) // 2]
         reply["ok"]["notes"].append({"code": "cut_short", "detail": "It holds more text than can be kept."})
-        _send(replies, reply)
+        _send(replies, reply, views)
 
 
 def _hash(source: Source) -> str:
@@ -128,8 +144,11 @@ def _cut_reason() -> str:
 
 
 def _clean_block(block: Block) -> Block:
-    locator = {key: clean(value) if isinstance(value, str) else value for key, value in block.locator.items()}
-    return Block(clean(block.text), block.kind, block.level, locator)
+    return Block(clean(block.text), block.kind, block.level, _clean_locator(block.locator))
+
+
+def _clean_locator(locator: Locator) -> dict[str, int | str]:
+    return {key: clean(value) if isinstance(value, str) else value for key, value in locator.items()}
 
 
 def _clean_line(text: str | None) -> str | None:
@@ -152,6 +171,17 @@ def _plain_passage(passage: Passage) -> dict[str, Any]:
     return {"text": passage.text, "context": clean(passage.context), "locator": dict(passage.locator)}
 
 
+def _plain_view(view: View) -> dict[str, Any]:
+    return {
+        "bytes": len(view.webp), "width": view.width, "height": view.height, "locator": _clean_locator(view.locator),
+        "phash": view.phash,
+    }  # fmt: skip
+
+
+def _plain_shot(document: Document) -> dict[str, Any] | None:
+    return None if document.shot is None else asdict(replace(document.shot, camera=_clean_line(document.shot.camera)))
+
+
 def _plain_notes(document: Document) -> list[dict[str, str]]:
     notes = [
         {"code": note.code, "detail": clean(note.detail)} for note in dict.fromkeys(document.notes[: limits.NOTES])
@@ -160,8 +190,8 @@ def _plain_notes(document: Document) -> list[dict[str, str]]:
     return [*notes, {"code": "partial", "detail": f"And {more} more parts could not be read."}] if more > 0 else notes
 
 
-def _error(code: str, message: str) -> Header:
-    return {"error": {"code": code, "message": clean(message)}}
+def _error(code: str, message: str) -> tuple[Header, bytes]:
+    return {"error": {"code": code, "message": clean(message)}}, b""
 
 
 def limit_memory(megabytes: int) -> None:

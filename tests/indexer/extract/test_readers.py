@@ -37,7 +37,7 @@ JAR = zipped(**{"META-INF__MANIFEST.MF": b"x"})
     [
         ("a.TXT", "text"), ("README", "text"), ("Makefile", "code"), ("a.py", "code"), ("a.tar.gz", "archive"),
         ("b.docm", "docx"), ("a.xlsb", "xlsx"), ("a.xls", "xls"), ("a.jpeg", "picture"), ("a", "other"),
-        ("a.b.exe", "other"), ("x.md", "markdown"), (".gitignore", "code"), ("a.mhtml", "eml"), ("a.svg", "xml"),
+        ("a.b.exe", "other"), ("x.md", "markdown"), (".gitignore", "code"), ("a.mhtml", "eml"), ("a.svg", "picture"),
         ("a.fodt", "odt"), ("a.ndjson", "json"), ("a.tsv", "csv"), ("", "other"), ("pdf", "other"),
     ],
 )  # fmt: skip
@@ -99,7 +99,7 @@ def test_the_content_outweighs_the_name(name: str, data: bytes, kind: str) -> No
         ("a.doc", b"\xffWPC\x00\x01\x02", "unsupported"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut off", "damaged"),
         ("a.exe", b"MZ\x90\x00\x03\x00", "binary"),
-        ("a.png", PNG, "unsupported"),
+        ("a.png", PNG, "damaged"),
         ("a.jar", JAR, "unsupported"),
         ("a.txt", b"", "empty"),
     ],

@@ -123,7 +123,7 @@ def code(reply: dict[str, Any]) -> str:
 
 
 def answer(path: Path, kind: str | None = None) -> dict[str, Any]:
-    return worker.answer({"path": to_text(str(path)), "kind": kind})
+    return worker.answer({"path": to_text(str(path)), "kind": kind})[0]
 
 
 def test_a_file_becomes_passages(child: Child, tmp_path: Path) -> None:
@@ -133,7 +133,8 @@ def test_a_file_becomes_passages(child: Child, tmp_path: Path) -> None:
     assert (found["title"], found["size"], found["notes"]) == ("Boiler", path.stat().st_size, [])
     assert [passage["text"] for passage in found["passages"]] == ["warm water"]
     assert set(found) == {
-        "title", "author", "created", "pages", "content_hash", "size", "passages", "notes",
+        "title", "author", "created", "pages", "content_hash", "size", "passages", "notes", "views", "scans",
+        "shot",
     }  # fmt: skip
     assert code(child.ask(tmp_path / "missing.rtf")) == "vanished"
     assert child.ask(path)["ok"] == found
@@ -202,7 +203,7 @@ def test_garbage_ends_the_worker_with_a_status_of_its_own(child: Child) -> None:
 
 def test_requests_that_name_no_file() -> None:
     for request in ({}, {"path": 3, "kind": "rtf"}, {"path": "/x", "kind": 3}):
-        assert code(worker.answer(request)) == "io_error"
+        assert code(worker.answer(request)[0]) == "io_error"
 
 
 @pytest.mark.parametrize(

@@ -98,12 +98,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Where the work stands. ``done`` and ``total`` count files, or passages while embedding; None is unknown.
+    """Where the work stands. ``done`` and ``total`` count files, or passages while embedding, or pictures while looking
+    at them; None is unknown.
 
     ``passages``: how many the files read so far gave to embed.
     """
 
-    phase: Literal["scan", "read", "embed"]
+    phase: Literal["scan", "read", "embed", "look", "ocr"]
     done: int
     total: int | None
     current: str | None = None

@@ -1,11 +1,12 @@
-"""From passages to vectors: what waits is given to the model, batch after batch, newest file first."""
+"""From passages and pictures to vectors: what waits is given to the model, batch after batch, newest file first."""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import TypeVar, cast
 
 import apsw
 
@@ -20,6 +21,9 @@ log = logging.getLogger(__name__)
 _BATCH = 32
 _LOOK_SECONDS = 0.2
 
+_T = TypeVar("_T")
+_Row = tuple[int, str | bytes]
+"""Id of a passage, and its text or its picture."""
 IsDone = Callable[[float], bool]
 """Whether the model is done, waiting for it for at most so many seconds."""
 Meanwhile = Callable[[IsDone], None]
@@ -31,22 +35,39 @@ def nothing_else(is_done: IsDone) -> None:
     is_done(_LOOK_SECONDS)
 
 
+def awaited(
+    future: Future[_T], stop: threading.Event, kill: Callable[[], None], meanwhile: Meanwhile
+) -> _T:
+    """What ``future`` comes to. Once ``stop`` is set ``kill`` ends what it waits for, so that it comes to an error."""
+
+    def is_done(seconds: float) -> bool:
+        return bool(wait([future], seconds).done)
+
+    while not future.done():
+        if stop.is_set():
+            kill()
+            break
+        meanwhile(is_done)
+    return future.result()
+
+
 class Embedder:
-    """Gives passages of one space their vectors. The only user of the writer connection while it runs.
+    """Gives the passages or pictures of one space their vectors. The only user of the writer while it runs.
 
     Args:
         connection: the writer.
+        host: runs the model of ``space``.
         stop: set by another thread to end the work at once; the batch in hand is given back.
         pace: asked between two batches; see ``pipeline.Pace``.
         meanwhile: see ``Meanwhile``.
     """
 
     def __init__(
-        self, connection: apsw.Connection, space_id: int, host: ModelHost, report: Report, stop: threading.Event,
+        self, connection: apsw.Connection, space: vectors.Space, host: ModelHost, report: Report, stop: threading.Event,
         pace: Pace = lambda: True, meanwhile: Meanwhile = nothing_else,
     ) -> None:
         self._connection = connection
-        self._space_id = space_id
+        self._space = space
         self._host = host
         self._report = report
         self._stop = stop
@@ -61,18 +82,24 @@ class Embedder:
         done = 0
         with ThreadPoolExecutor(1, "hunch-embed") as pool:
             while not self._stop.is_set() and self._pace():
-                due = vectors.pending_count(self._connection, self._space_id)
-                self._report(Snapshot("embed", done, done + due))
-                rows = vectors.pending_chunks(self._connection, self._space_id, _BATCH)
+                due = vectors.pending_count(self._connection, self._space.id)
+                self._report(Snapshot("embed" if self._space.kind == "text" else "look", done, done + due))
+                rows = self._due()
                 if not rows or not self._embed(pool, rows):
                     break
                 done += len(rows)
 
-    def _embed(self, pool: ThreadPoolExecutor, rows: Sequence[tuple[int, str, str]], *, last: bool = False) -> bool:
+    def _due(self) -> Sequence[_Row]:
+        if self._space.kind == "image":
+            return vectors.pending_views(self._connection, self._space.id, _BATCH)
+        found = vectors.pending_chunks(self._connection, self._space.id, _BATCH)
+        return [(number, chunks.embedding_text(context, text)) for number, context, text in found]
+
+    def _embed(self, pool: ThreadPoolExecutor, rows: Sequence[_Row], *, last: bool = False) -> bool:
         """Embed a batch; false when ``stop`` ended it."""
-        ids = [chunk_id for chunk_id, _, _ in rows]
+        ids = [chunk_id for chunk_id, _ in rows]
         try:
-            found = self._wait_for(pool, [chunks.embedding_text(context, text) for _, context, text in rows])
+            found, unreadable = self._wait_for(pool, [item for _, item in rows])
         except KnownError as error:
             if self._stop.is_set():
                 return False
@@ -80,28 +107,29 @@ class Embedder:
                 raise
             if len(rows) == 1 and last:
                 # The model works, this passage ends it: without this it would be offered for ever.
-                log.warning("the model cannot read passage %d; it stays findable by its words", ids[0])
-                vectors.give_up(self._connection, self._space_id, ids)
+                self._give_up(ids)
                 return True
             # A model that was ended from outside, however often, does not condemn a single passage at once.
             middle = len(rows) // 2
             parts = (rows[:middle], rows[middle:]) if middle else (rows,)
             return all(self._embed(pool, part, last=not middle) for part in parts)
-        vectors.put(self._connection, self._space_id, ids, found)
+        self._give_up([ids[index] for index in unreadable])
+        kept = [number for index, number in enumerate(ids) if index not in unreadable]
+        vectors.put(self._connection, self._space.id, kept, found)
         return True
 
-    def _wait_for(self, pool: ThreadPoolExecutor, texts: Sequence[str]) -> Vectors:
-        future = pool.submit(self._host.embed_documents, texts)
+    def _give_up(self, ids: Sequence[int]) -> None:
+        if ids:
+            log.warning("the model cannot take in passages %s; they stay findable otherwise", ids)
+            vectors.give_up(self._connection, self._space.id, ids)
 
-        def is_done(seconds: float) -> bool:
-            return bool(wait([future], seconds).done)
+    def _wait_for(self, pool: ThreadPoolExecutor, items: Sequence[str | bytes]) -> tuple[Vectors, dict[int, str]]:
+        return awaited(pool.submit(self._ask, items), self._stop, self._host.kill, self._meanwhile)
 
-        while not future.done():
-            if self._stop.is_set():
-                self._host.kill()
-                break
-            self._meanwhile(is_done)
-        return future.result()
+    def _ask(self, items: Sequence[str | bytes]) -> tuple[Vectors, dict[int, str]]:
+        if isinstance(items[0], bytes):
+            return self._host.embed_pictures(cast("Sequence[bytes]", items))
+        return self._host.embed_documents(cast("Sequence[str]", items)), {}
 
     def _answers(self, pool: ThreadPoolExecutor) -> bool:
         try:

@@ -30,11 +30,12 @@ class Engine:
     def __init__(self, places: Places, tell: Callable[[str], None]) -> None:
         self._places = places
         self._tell = tell
+        self._told: set[str] = set()
         self._settings = LiveSettings(places.settings)
         if self._settings.problem:
             tell(f"{self._settings.problem} The defaults are used until then.")
         self._models = ModelsInUse(places.models, lambda: self._settings.now, background=False)
-        self._lookup = Lookup(places, self._models, self._make_index)
+        self._lookup = Lookup(places, self._models, lambda: self._settings.now, self._make_index)
         self._upkeep = Upkeep(
             places, self._models, lambda: self._settings.now, tell, self._lookup.renew, background=False
         )
@@ -100,11 +101,19 @@ class Engine:
             self._upkeep.read(report, stop)
             if stop.is_set():
                 return
-            try:
-                self._upkeep.embed(report, stop)
-            except KnownError as error:
-                if error.code != "model_missing":
-                    raise
+            self._embed(report, stop)
+            self._upkeep.see(report, stop)
+            while not stop.is_set() and not self._upkeep.read_pictures(report, stop):
+                self._embed(report, stop)
+
+    def _embed(self, report: Callable[[Snapshot], None], stop: threading.Event) -> None:
+        try:
+            self._upkeep.embed(report, stop)
+        except KnownError as error:
+            if error.code != "model_missing":
+                raise
+            if error.message not in self._told:
+                self._told.add(error.message)
                 self._tell(error.message)
 
     def pause(self, minutes: float | None) -> None:

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from typing import Any
+from typing import Any, Literal
 
 import apsw
 
 from indexer.answers import Problem, Results
 from indexer.errors import KnownError
+from indexer.extract import kind_of
+from indexer.extractor import Extractor
 from indexer.model_host import ModelHost, Vectors
 from indexer.models_in_use import ModelsInUse
+from indexer.paths import from_text
 from indexer.runtime import Places
-from indexer.search import Searcher
+from indexer.search import Outside, PictureQueries, Searcher
+from indexer.settings import Settings
 from indexer.store import status, vectors
+from indexer.store.chunks import embedding_text
 from indexer.store.connection import known_errors, open_reader
 from indexer.store.problems import problems
+from models.catalogue import spec_of
+
+_OUTSIDE_PASSAGES = 64
+"""Passages and pictures of a file outside the index that are looked at."""
 
 log = logging.getLogger(__name__)
 
@@ -27,16 +37,18 @@ class Lookup:
     """Answers from the last committed state of the index. Thread-safe; never waits for a writer.
 
     Args:
+        settings: asked for those in force.
         make_index: makes an empty index where there is none yet.
         doubt: called when the index turns out to be damaged; must not call the Lookup.
     """
 
     def __init__(
-        self, places: Places, models: ModelsInUse, make_index: Callable[[], None],
+        self, places: Places, models: ModelsInUse, settings: Callable[[], Settings], make_index: Callable[[], None],
         doubt: Callable[[], None] = lambda: None,
     ) -> None:
         self._places = places
         self._models = models
+        self._settings = settings
         self._make_index = make_index
         self._doubt = doubt
         self._searcher: Searcher | None = None
@@ -54,17 +66,39 @@ class Lookup:
         )
 
     def similar(self, path: str, *, limit: int) -> Results:
-        """Files whose content is near that of the file at ``path``. Raises KnownError not_indexed."""
-        return self._ask(lambda searcher: searcher.similar(path, limit=limit))
+        """Files whose content is near that of the file at ``path``, which is read where it is not in the index.
+
+        Raises KnownError: not_indexed, or why it cannot be read.
+        """
+        try:
+            return self._ask(lambda searcher: searcher.similar(path, limit=limit))
+        except KnownError as error:
+            if error.code != "not_indexed" or not os.path.isfile(from_text(path)):  # noqa: PTH113
+                raise
+        outside = self._read_outside(path)
+        return self._ask(lambda searcher: searcher.similar(path, limit=limit, outside=outside))
+
+    def _read_outside(self, path: str) -> Outside:
+        now = self._settings()
+        with closing(Extractor(now.extract_timeout_s, now.extract_memory_mb)) as extractor:
+            found = extractor.read(path, kind_of(path))
+        with closing(self._reader()) as connection:
+            text, image = self._query_host(connection, "text"), self._query_host(connection, "image")
+        texts = [embedding_text(one.context, one.text) for one in found.passages[:_OUTSIDE_PASSAGES]]
+        views = [view.webp for view in found.views[:_OUTSIDE_PASSAGES]]
+        by_text = text.embed_documents(texts).mean(axis=0) if text and texts else None
+        seen = image.embed_pictures(views)[0] if image and views else None
+        return Outside(by_text, seen.mean(axis=0) if seen is not None and len(seen) else None)
 
     def warm_up(self) -> None:
-        """Load the text model in the background, so that the first question does not wait for it."""
+        """Load the models in the background, so that the first question does not wait for them."""
 
         def load() -> None:
             with suppress(KnownError), closing(self._reader()) as connection:
-                host = self._query_host(connection)
-                if host is not None:
-                    host.embed_query("")
+                for kind in ("text", "image"):
+                    host = self._query_host(connection, kind)
+                    if host is not None:
+                        host.embed_query("")
 
         threading.Thread(target=load, name="hunch-warm-up", daemon=True).start()
 
@@ -81,8 +115,8 @@ class Lookup:
     def models(self) -> list[dict[str, Any]]:
         """The catalogue of text models, with what is installed and in use."""
         with self._reading(), closing(self._reader()) as connection:
-            space = vectors.active_space(connection, "text")
-        return self._models.rows(space.model_id if space else None)
+            spaces = vectors.spaces(connection)
+        return self._models.rows({space.model_id for space in spaces if space.is_active})
 
     def renew(self) -> None:
         """Begin anew: another model answers from now on, or the index is another file. Waits for running questions."""
@@ -123,22 +157,31 @@ class Lookup:
                 self._quiet.notify_all()
 
     def _new_searcher(self, connection: apsw.Connection) -> Searcher:
+        pictures = None
+        with suppress(KnownError):
+            seeing = self._query_host(connection, "image")
+            pictures = self._picture_queries(connection, seeing) if seeing is not None else None
         try:
-            host = self._query_host(connection)
+            host = self._query_host(connection, "text")
         except KnownError as error:
             reason = error
 
             def refuse(text: str) -> Vectors:
                 raise reason
 
-            return Searcher(self._reader, refuse)
+            return Searcher(self._reader, refuse, pictures=pictures)
         if host is None:
-            return Searcher(self._reader, None)
-        return Searcher(self._reader, host.embed_query, host.embed_sentences)
+            return Searcher(self._reader, None, pictures=pictures)
+        return Searcher(self._reader, host.embed_query, host.embed_sentences, pictures)
 
-    def _query_host(self, connection: apsw.Connection) -> ModelHost | None:
+    def _picture_queries(self, connection: apsw.Connection, host: ModelHost) -> PictureQueries | None:
+        space = vectors.active_space(connection, "image")
+        facts = spec_of(space.model_id).image if space else None
+        return PictureQueries(host.embed_sentences, facts.match) if facts else None
+
+    def _query_host(self, connection: apsw.Connection, kind: Literal["text", "image"]) -> ModelHost | None:
         """The model of the active space, None before there is one. Raises KnownError when it cannot be used."""
-        space = vectors.active_space(connection, "text")
+        space = vectors.active_space(connection, kind)
         if space is None:
             return None
         if self._models.fingerprint(space.model_id) != space.fingerprint:

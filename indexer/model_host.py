@@ -17,6 +17,7 @@ from models.frames import Header
 Vectors = NDArray[np.float32]
 
 _SLICE_CHARACTERS = 6_000
+_SLICE_PICTURES = 8
 _LOAD_SECONDS = 120.0
 _REQUEST_SECONDS = 120.0
 _IDLE_SECONDS = 300.0
@@ -64,6 +65,21 @@ class ModelHost:
                 vectors[index] = vector
         return np.array(vectors, dtype=np.float32)
 
+    def embed_pictures(self, pictures: Sequence[bytes]) -> tuple[Vectors, dict[int, str]]:
+        """Vectors (readable pictures, dim), in the order given, of encoded pictures; and by index, why one has none.
+
+        Raises KnownError as ``embed_documents``.
+        """
+        rows: list[Vectors] = []
+        unreadable: dict[int, str] = {}
+        for start in range(0, len(pictures), _SLICE_PICTURES):
+            part = pictures[start : start + _SLICE_PICTURES]
+            request: Header = {"op": "embed_images", "lengths": [len(picture) for picture in part]}
+            found, answer = self._request(request, b"".join(part), urgent=False)
+            rows.append(found)
+            unreadable.update((start + one["index"], one["message"]) for one in answer["unreadable"])
+        return np.concatenate(rows), unreadable
+
     @property
     def pid(self) -> int | None:
         """Process id of the model child while it runs."""
@@ -83,30 +99,32 @@ class ModelHost:
             self._end_child()
 
     def _embed(self, texts: Sequence[str], role: Role, *, urgent: bool) -> Vectors:
+        return self._request({"op": "embed", "role": role, "texts": list(texts)}, b"", urgent=urgent)[0]
+
+    def _request(self, request: Header, content: bytes, *, urgent: bool) -> tuple[Vectors, Header]:
         with self._turn_taken(urgent):
             if self._closed:
                 raise KnownError("model_failed", "The model was already closed.")
-            request: Header = {"op": "embed", "role": role, "texts": list(texts)}
             try:
-                header, payload = self._ask(request)
+                header, payload = self._ask(request, content)
             except ChildError as first:
                 if self._closed:
                     raise KnownError("model_failed", "The model was closed while reading.") from first
                 # Killed from outside or out of luck once; a text that ends the model itself fails twice.
                 try:
-                    header, payload = self._ask(request)
+                    header, payload = self._ask(request, content)
                 except ChildError as error:
                     raise KnownError("model_failed", f"The model stopped twice while reading: {error}.") from error
         if "error" in header:
             raise KnownError(header["error"]["code"], header["error"]["message"])
-        vectors: Vectors = np.frombuffer(payload, dtype=np.float32).reshape(header["ok"]["rows"], header["ok"]["dim"])
-        return vectors
+        answer: Header = header["ok"]
+        return np.frombuffer(payload, dtype=np.float32).reshape(answer["rows"], answer["dim"]), answer
 
-    def _ask(self, request: Header) -> tuple[Header, bytes]:
+    def _ask(self, request: Header, content: bytes) -> tuple[Header, bytes]:
         if self._child is None:
             self._child = Child(self._command, background=self._background)
         deadline = _REQUEST_SECONDS if self._child.pid else _LOAD_SECONDS
-        return self._child.request(request, deadline_s=deadline)
+        return self._child.request(request, content, deadline_s=deadline)
 
     @contextmanager
     def _turn_taken(self, urgent: bool) -> Iterator[None]:

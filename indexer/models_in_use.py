@@ -1,9 +1,9 @@
-"""The text models of one data folder: which is wanted, what names its space, and the child that runs it."""
+"""The models of one data folder: which is wanted, what names its space, and the child that runs it."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -11,10 +11,11 @@ from typing import Any, Literal
 from indexer.errors import KnownError
 from indexer.model_host import ModelHost
 from indexer.settings import Settings
-from indexer.store.chunks import JOIN_RULE
-from models.base import space_fingerprint
+from indexer.store.chunks import JOIN_RULE, VIEW_RULE
+from models.base import image_space_fingerprint, space_fingerprint
 from models.catalogue import TEXT_MODELS, spec_of
 from models.errors import ModelError
+from models.image_catalogue import IMAGE_MODELS
 from models.store import ModelStore
 
 Progress = Callable[[int, int], None]
@@ -65,6 +66,8 @@ class ModelsInUse:
         """Name of the model's vector space. Raises KnownError model_missing."""
         with known_model_errors():
             installed = self._store.resolve(model_id)
+        if installed.spec.kind == "image":
+            return image_space_fingerprint(installed.spec, installed.sha256, installed.weight_type, VIEW_RULE)
         return space_fingerprint(installed.spec, installed.sha256, self.dim(model_id), JOIN_RULE)
 
     def host(self, model_id: str, purpose: Purpose) -> ModelHost:
@@ -80,19 +83,20 @@ class ModelsInUse:
                 )
             return self._hosts[key]
 
-    def rows(self, active: str | None) -> list[dict[str, Any]]:
-        """The catalogue as plain data, each with ``installed`` and whether it is the ``active`` one."""
+    def rows(self, active: Container[str]) -> list[dict[str, Any]]:
+        """The catalogue as plain data, each with ``installed`` and whether it is one of the ``active`` ones."""
         with known_model_errors():
             installed = {model.spec.id: model for model in self._store.installed()}
         return [
             {
-                "id": spec.id, "title": spec.title, "advice": spec.advice, "languages": spec.languages,
-                "licence": spec.licence, "dim": spec.dim, "source": spec.source, "active": spec.id == active,
+                "id": spec.id, "kind": spec.kind, "title": spec.title, "advice": spec.advice,
+                "languages": spec.languages, "licence": spec.licence, "dim": spec.dim, "source": spec.source,
+                "active": spec.id in active,
                 "installed": spec.id in installed,
                 "weight_type": installed[spec.id].weight_type if spec.id in installed else None,
                 "size": installed[spec.id].size if spec.id in installed else spec.files[0].size,
             }
-            for spec in TEXT_MODELS
+            for spec in (*TEXT_MODELS, *IMAGE_MODELS)
         ]
 
     def fetch(self, model_id: str, progress: Progress) -> None:

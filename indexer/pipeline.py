@@ -7,6 +7,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import fields
 
 import apsw
 
@@ -15,7 +16,7 @@ from indexer.errors import KnownError
 from indexer.extract import READER_VERSION
 from indexer.extract.document import Note
 from indexer.extractor import Extracted, Extractor
-from indexer.store import chunks, files
+from indexer.store import chunks, files, ocr
 
 log = logging.getLogger(__name__)
 
@@ -108,12 +109,18 @@ class Pipeline:
                 settle(self._connection, row.id, error.code, error.message, READER_VERSION)
             return
         code, detail = _summary(found.notes)
+        shot = found.shot
+        # What was read in the pictures of this very content before is not read again.
+        pages = found.scans or ((ocr.PICTURE,) if shot else ())
+        known = ocr.known(self._connection, found.content_hash, pages)
         self._passages += chunks.replace(
-            self._connection, row.id, found.passages,
+            self._connection, row.id, [*found.passages, *(known or ())],
             chunks.Reading(
                 content_hash=found.content_hash, reader_version=READER_VERSION, title=found.title,
                 author=found.author, created=found.created, pages=found.pages, note_code=code, note_detail=detail,
+                **({field.name: getattr(shot, field.name) for field in fields(shot)} if shot else {}),
             ),
+            found.views, unread=pages if known is None else (),
         )
 
 

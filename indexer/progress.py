@@ -38,7 +38,7 @@ class ProgressSnapshot:
         wait: why it waits, while it does.
     """
 
-    phase: Literal["idle", "scan", "read", "embed", "wait"]
+    phase: Literal["idle", "scan", "read", "embed", "look", "ocr", "wait"]
     current: str | None
     rate: float | None
     eta_s: float | None
@@ -60,7 +60,7 @@ class Progress:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._now: float | None = None
-        self._phase: Literal["idle", "scan", "read", "embed"] = "idle"
+        self._phase: Literal["idle", "scan", "read", "embed", "look", "ocr"] = "idle"
         self._wait: Wait | None = None
         self._current: str | None = None
         self._seen = 0
@@ -96,6 +96,11 @@ class Progress:
             self._passages.finish(done)
             self._due = due
 
+    def looking(self, phase: Literal["scan", "read", "embed", "look", "ocr"], current: str | None, now: float) -> None:
+        """Pictures are looked at, or the text in them is read: after everything else, and no part of the time left."""
+        with self._lock:
+            self._enter(phase, current, now)
+
     def waiting(self, wait: Wait | None, now: float) -> None:
         """Work stands still because of ``wait``, or with None goes on as before."""
         with self._lock:
@@ -124,7 +129,9 @@ class Progress:
                 passages_due=self._due, seen=self._seen, wait=self._wait,
             )
 
-    def _enter(self, phase: Literal["idle", "scan", "read", "embed"], current: str | None, now: float) -> None:
+    def _enter(
+        self, phase: Literal["idle", "scan", "read", "embed", "look", "ocr"], current: str | None, now: float
+    ) -> None:
         self._advance(now)
         self._phase, self._current, self._wait = phase, current, None
 

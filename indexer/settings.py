@@ -27,6 +27,8 @@ class Settings:
         hidden: also index hidden files and folders.
         max_file_mb: larger files are listed as too large and not read.
         text_model: id of the text model, see ``hunch models list``.
+        picture_model: id of the model for pictures; they are looked at once it is installed.
+        read_pictures: also read the text in pictures and scanned pages, after everything else.
         text_dim: shorter vectors where the model allows it; 0 means the model's full length.
         extract_timeout_s: seconds one file may take to read.
         extract_memory_mb: megabytes one reader may use.
@@ -44,6 +46,8 @@ class Settings:
     hidden: bool = False
     max_file_mb: int = 200
     text_model: str = "all-MiniLM-L6-v2"
+    picture_model: str = "clip-vit-b-32"
+    read_pictures: bool = True
     text_dim: int = 0
     extract_timeout_s: int = 60
     extract_memory_mb: int = 1024

@@ -8,23 +8,28 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import apsw
 
 from indexer.embedding import Embedder, Meanwhile, nothing_else
 from indexer.errors import KnownError
-from indexer.extractor import Extractor
+from indexer.extractor import Extractor, OcrReader
 from indexer.models_in_use import ModelsInUse
 from indexer.paths import display, from_text, to_text
+from indexer.picture_text import PictureText
 from indexer.pipeline import Pace, Pipeline, Report
 from indexer.runtime import Places
 from indexer.scan import Chosen, Options, Outcome, Start, add_folder, resolve, scan
 from indexer.settings import Settings
-from indexer.store import chosen, files, maintenance, roots, vectors
+from indexer.store import chosen, files, maintenance, ocr, roots, vectors
 from indexer.store.connection import close_writer, known_errors, open_writer
 from indexer.store.roots import Root
 
 log = logging.getLogger(__name__)
+
+_OCR_MEMORY_MB = 1536
+"""What the recogniser of text in pictures needs for a large page."""
 
 
 class Upkeep:
@@ -49,6 +54,7 @@ class Upkeep:
         self._background = background
         self._writer: apsw.Connection | None = None
         self._readers: list[Extractor] = []
+        self._ocr: OcrReader | None = None
         self._readers_for: tuple[int, ...] = ()
 
     @contextmanager
@@ -145,18 +151,48 @@ class Upkeep:
         """
         wanted = self._settings().text_model
         self._install(wanted)
+        return self._fill("text", wanted, report, stop, pace, meanwhile)
 
+    def see(
+        self, report: Report, stop: threading.Event, pace: Pace = lambda: True, meanwhile: Meanwhile = nothing_else
+    ) -> bool:
+        """Give pictures their vectors, as ``embed``. Without an installed model for pictures there is nothing to do."""
+        wanted = self._settings().picture_model
+        if not self._models.is_installed(wanted) and not self._models.install_offline(wanted):
+            return True
+        return self._fill("image", wanted, report, stop, pace, meanwhile)
+
+    def read_pictures(
+        self, report: Report, stop: threading.Event, pace: Pace = lambda: True, meanwhile: Meanwhile = nothing_else
+    ) -> bool:
+        """Read the text in pictures; true when none is unread any more and nothing was read that waits for its vector.
+
+        Raises KnownError model_missing when the recogniser cannot run here.
+        """
+        if not self._settings().read_pictures or not ocr.due_count(self._connection):
+            return True
+        if self._ocr is None:
+            now = self._settings()
+            memory_mb = max(now.extract_memory_mb, _OCR_MEMORY_MB)
+            self._ocr = OcrReader(now.extract_timeout_s, memory_mb, background=self._background)
+        read = PictureText(self._connection, self._ocr, report, stop, pace, meanwhile).read_due()
+        return not read and not ocr.due_count(self._connection)
+
+    def _fill(
+        self, kind: Literal["text", "image"], wanted: str, report: Report, stop: threading.Event, pace: Pace,
+        meanwhile: Meanwhile,
+    ) -> bool:
         def embed(space: vectors.Space) -> None:
             host = self._models.host(space.model_id, "indexing")
-            Embedder(self._connection, space.id, host, report, stop, pace, meanwhile).embed_pending()
+            Embedder(self._connection, space, host, report, stop, pace, meanwhile).embed_pending()
 
-        before = vectors.active_space(self._connection, "text")
+        before = vectors.active_space(self._connection, kind)
         space = vectors.ensure_space(
-            self._connection, self._models.fingerprint(wanted), "text", wanted, self._models.dim(wanted)
+            self._connection, self._models.fingerprint(wanted), kind, wanted, self._models.dim(wanted)
         )
         if before is None:
             self._switched()
-        active = vectors.active_space(self._connection, "text")
+        active = vectors.active_space(self._connection, kind)
         if active is not None and active.id != space.id and self._serves(active):
             # The old model answers until the new one has read everything, so it must not fall behind.
             embed(active)
@@ -179,9 +215,9 @@ class Upkeep:
 
     def rest(self) -> None:
         """End the readers; the next file starts them again."""
-        for extractor in self._readers:
-            extractor.close()
-        self._readers = []
+        for reader in (*self._readers, *([self._ocr] if self._ocr else [])):
+            reader.close()
+        self._readers, self._ocr = [], None
 
     def _choose(self, path: str) -> Chosen:
         done = add_folder(self._connection, path, self._options())

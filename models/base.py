@@ -38,6 +38,7 @@ class ImageFacts:
         resize: ``shortest`` cuts the square out of the middle, ``squash`` presses the whole picture into it.
         mean: subtracted from red, green and blue in [0, 1].
         std: divides them afterwards.
+        match: cosine a picture and a sentence that describes it usually have; a scale for people, not a threshold.
         tokenizer: ``clip`` is open_clip's own vocabulary; ``pieces`` reads ``tokenizer.json`` and pads with ``pad_id``
             to the whole context.
     """
@@ -47,6 +48,7 @@ class ImageFacts:
     resize: Literal["shortest", "squash"]
     mean: tuple[float, float, float]
     std: tuple[float, float, float]
+    match: float
     tokenizer: Literal["clip", "pieces"] = "clip"
     pad_id: int = 0
 
@@ -139,6 +141,7 @@ def image_space_fingerprint(spec: ModelSpec, weights_sha256: str, weight_type: s
     ``weight_type`` is that of the compiled towers; ``view_rule`` names the rule by which a picture becomes the view
     that is embedded.
     """
+    seen = {name: value for name, value in asdict(spec.image).items() if name != "match"} if spec.image else None
     facts = {"weights": weights_sha256, "towers": weight_type, "dim": spec.dim, "view": view_rule, "unit": True,
-             "image": asdict(spec.image) if spec.image else None}
+             "image": seen}
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()

@@ -18,12 +18,12 @@ _CLIP_STD = (0.26862954, 0.26130258, 0.27577711)
 _HALF = (0.5, 0.5, 0.5)
 
 
-def _clip(architecture: str, size: int = 224) -> ImageFacts:
-    return ImageFacts(architecture, size, "shortest", _CLIP_MEAN, _CLIP_STD)
+def _clip(architecture: str, size: int = 224, match: float = 0.3) -> ImageFacts:
+    return ImageFacts(architecture, size, "shortest", _CLIP_MEAN, _CLIP_STD, match)
 
 
 def _siglip(architecture: str, size: int, pad_id: int) -> ImageFacts:
-    return ImageFacts(architecture, size, "squash", _HALF, _HALF, "pieces", pad_id)
+    return ImageFacts(architecture, size, "squash", _HALF, _HALF, 0.12, "pieces", pad_id)
 
 
 IMAGE_MODELS: tuple[ModelSpec, ...] = (
@@ -59,7 +59,7 @@ IMAGE_MODELS: tuple[ModelSpec, ...] = (
     ),
     ModelSpec(
         id=DRAWN_IMAGE_MODEL, kind="image", title="Demonstration (drawn objects only)", source="", shipped="clip-drawn",
-        files=(_WEIGHTS, ModelFile("open_clip_config.json")), image=_clip("", 64),
+        files=(_WEIGHTS, ModelFile("open_clip_config.json")), image=_clip("", 64, 0.85),
         dim=128, context=32, licence="Apache-2.0", languages=_ENGLISH,
         advice="For trying Hunch on its sample library: it knows plain shapes and drawn objects, and no photos.",
     ),

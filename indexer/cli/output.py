@@ -22,8 +22,10 @@ from indexer.paths import display, from_text
 _FOUND = "black on #fde68a"
 _QUIET = "dim"
 _EXAMPLES_PER_REASON = 3
+_DOING = {"scan": "Looking for changes", "read": "Reading", "embed": "Learning meanings", "look": "Looking at pictures",
+          "ocr": "Reading text in pictures"}
 _PLACES = {"page": "page {}", "slide": "slide {}", "line": "line {}", "sheet": "sheet {}", "cell": "cell {}",
-           "section": "{}", "chapter": "{}", "row": "row {}"}
+           "section": "{}", "chapter": "{}", "row": "row {}", "frame": "frame {}"}
 
 
 def print_results(console: Console, results: Results) -> None:
@@ -66,7 +68,8 @@ def describe_why(hit: Hit) -> str:
     """The channels that brought a hit up, in words."""
     why = hit.why
     reasons = [("name", why.name), ("words", why.words), ("meaning", why.meaning), ("looks like it", why.picture)]
-    return " + ".join(word for word, score in reasons if score) or "meaning"
+    told = " + ".join(word for word, score in reasons if score) or "meaning"
+    return f"{told} (text in picture)" if "box" in hit.locator and not why.picture else told
 
 
 def home_relative(path: str) -> str:
@@ -86,8 +89,12 @@ def print_status(console: Console, status: Mapping[str, Any]) -> None:
     if activity := describe_activity(status):
         console.print(escape(activity))
     for space in status["spaces"]:
-        if space["due"]:
+        if space["due"] and space["kind"] == "text":
             console.print(f"{space['due']:,} passages are found by their words only, not yet by meaning.")
+        elif space["due"]:
+            console.print(f"{space['due']:,} pictures are not yet found by what they show.")
+    if status["unread_pictures"]:
+        console.print(f"{status['unread_pictures']:,} files may hold text in pictures that is not read yet.")
     if not status["roots"]:
         console.print("No folder is indexed yet. Add one: hunch add FOLDER")
         return
@@ -107,7 +114,7 @@ def describe_activity(status: Mapping[str, Any]) -> str:
         return f"Waiting: {status['waiting']['message']}"
     if status["state"] != "indexing":
         return "Paused. hunch resume goes on." if status["state"] == "paused" else ""
-    doing = {"scan": "Looking for changes", "read": "Reading", "embed": "Learning meanings"}.get(status["phase"])
+    doing = _DOING.get(status["phase"])
     parts = [doing or "Indexing"]
     if status["current"]:
         parts[0] += f" {display(Path(status['current']).name)}"

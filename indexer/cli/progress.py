@@ -20,7 +20,8 @@ from rich.progress import (
 from indexer.answers import Snapshot
 from indexer.paths import display
 
-_WORDS = {"scan": "Looking for changes", "read": "Reading", "embed": "Learning meanings"}
+_WORDS = {"scan": "Looking for changes", "read": "Reading", "embed": "Learning meanings", "look": "Looking at pictures",
+          "ocr": "Reading text in pictures"}
 
 
 class ProgressBar:

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from typing import IO
 
 import numpy as np
-import pillow_heif
+import pi_heif
 from PIL import Image, UnidentifiedImageError
 
 from indexer.errors import KnownError
 from indexer.extract import limits
 
-pillow_heif.register_heif_opener(thumbnails=False)
+pi_heif.register_heif_opener(thumbnails=False)
 # A last net, at a byte a pixel; Pillow fails at twice this. ``weigh`` knows what a format needs, but a GIF may grow.
 Image.MAX_IMAGE_PIXELS = int(limits.PICTURE_MEMORY * limits.memory_bytes()) // 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.search.searcher import MODES, Searcher
+from indexer.search.pictures import PictureQueries
+from indexer.search.searcher import MODES, Outside, Searcher
 
-__all__ = ["MODES", "Searcher"]
+__all__ = ["MODES", "Outside", "PictureQueries", "Searcher"]

@@ -2,7 +2,7 @@
 
 A cosine of CLIP says little by itself: every photo is somewhat near to every sentence. A picture answers a query when
 the query describes it better than sentences do that fit any picture (the zero-shot comparison of Radford et al.,
-arXiv 2103.00020).
+arXiv 2103.00020), and it does so fully when it is as near as a picture and its description usually are.
 """
 
 from __future__ import annotations
@@ -20,12 +20,10 @@ from indexer.store.vectors import vectors_of
 Vector = NDArray[np.float32]
 
 ANY_PICTURE = (
-    "a picture", "a photo of something", "a drawing", "a screenshot", "a document with text", "a person",
-    "people together", "a building", "a room", "a landscape", "an animal", "food on a table", "a vehicle", "a plant",
-    "a tool", "a diagram", "a pattern", "several small things", "a sign", "an empty background",
+    "a picture", "an image", "a photo", "a drawing", "a photo of something", "a picture of some things", "a scene",
+    "something", "a blurry photo", "an empty background",
 )
-_SHARPNESS = 60.0
-"""How steeply being nearer than those sentences counts; CLIP's own scale is at most 100."""
+"""Sentences that fit every picture: none of them names anything, or a picture of just that would count for less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,12 @@ class PictureQueries:
 
     Args:
         embed_texts: vectors (n, dim) of unit length of sentences, by the model of the image space.
+        match: cosine a picture and its description usually have there.
     """
 
-    def __init__(self, embed_texts: Callable[[Sequence[str]], Vector]) -> None:
+    def __init__(self, embed_texts: Callable[[Sequence[str]], Vector], match: float) -> None:
         self._embed_texts = embed_texts
+        self._match = match
         self._any_picture: Vector | None = None
 
     def vector(self, text: str) -> Vector:
@@ -64,10 +64,12 @@ class PictureQueries:
         hits = {}
         for chunk_id, (file_id, cosine) in near.items():
             usual = float((self._any_picture @ own[chunk_id]).max())
-            hits[chunk_id] = PictureHit(file_id, cosine, closeness(cosine, usual))
+            hits[chunk_id] = PictureHit(file_id, cosine, closeness(cosine, usual, self._match))
         return hits
 
 
-def closeness(cosine: float, usual: float) -> float:
-    """In [0, 1]: one half where the query is as near as the nearest of the sentences that fit any picture."""
-    return float(1.0 / (1.0 + np.exp(-_SHARPNESS * (cosine - usual))))
+def closeness(cosine: float, usual: float, match: float) -> float:
+    """In [0, 1]: 0 where the query is no nearer than sentences that fit any picture, 1 where it is at ``match``."""
+    if cosine <= usual:
+        return 0.0
+    return min(1.0, (cosine - usual) / (match - usual)) if match > usual else 1.0

@@ -17,6 +17,7 @@ SHOWN_PASSAGES = 3
 
 PICTURE_WEIGHT = 0.7
 """Weight of what a picture shows: a picture that clearly shows it stands beside a passage that clearly means it."""
+_TIE = 0.001
 IDENTIFIER_WEIGHT = 0.3
 """What holding an identifier of the query to the letter adds to a passage's score."""
 
@@ -78,7 +79,9 @@ def rank(
         score = fused[index] + (IDENTIFIER_WEIGHT if chunk_id in literal.identifiers else 0.0)
         by_file.setdefault(owners[chunk_id], []).append(RankedPassage(chunk_id, score, why))
     for chunk_id, hit in (pictures or {}).items():
-        seen = RankedPassage(chunk_id, PICTURE_WEIGHT * hit.closeness, Why(picture=hit.cosine))
+        # The cosine orders pictures that are equally close, as those are that nothing speaks for.
+        score = PICTURE_WEIGHT * hit.closeness + _TIE * hit.cosine
+        seen = RankedPassage(chunk_id, score, Why(picture=hit.cosine))
         by_file.setdefault(hit.file_id, []).append(seen)
     by_name = {found.file_id: found.score for found in names}
     ranked = [

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from indexer.answers import Results
 from indexer.errors import KnownError
+from indexer.extract import kind_of
 from indexer.search import names, words
 from indexer.search.meaning import CodeCache, LoadedSpace
 from indexer.search.pictures import PictureHit, PictureQueries
@@ -30,6 +31,8 @@ CANDIDATES = 200
 """Passages taken from each channel."""
 DEEPEST = 10_000
 """Passages taken at most, where the best ones belong to fewer files than are wanted."""
+_CLOSE = 0.15
+"""Least closeness of a picture that is shown among other files."""
 _PICTURES = 100
 """Pictures taken at least."""
 _EMBEDDED_QUERIES = 8
@@ -172,6 +175,8 @@ class Searcher:
             asked = _Asked(thread, worded, scope, {**phrased, **identified}, space, vector)
             found, near = asked.candidates(limit)
             pictures = self._nearest_pictures(thread, seen, scope, limit)
+            if mode == "all":
+                pictures = {number: hit for number, hit in pictures.items() if hit.closeness >= _CLOSE}
             ranked = rank(found, near, named, Literal(phrased.keys(), identified.keys()), limit, pictures)
             hits = Presenter(thread.connection, thread.tokenise, shown, vector, self._embed_documents).hits(ranked)
             return Results(query, _since(started), hits, NO_PHRASE.format(missing) if missing else notice)
@@ -183,7 +188,7 @@ class Searcher:
         return answer(vector, unseen if mode == "pictures" else unread, seen)
 
     def similar(self, path: str, *, limit: int = 10, outside: Outside | None = None) -> Results:
-        """Files that are like the file at ``path``, a database path: its passages by meaning, its pictures by sight.
+        """Files that are like the file at ``path``, a database path: by sight if it is a picture, else by meaning.
 
         ``outside``: what the file holds, where it is not in the index. Raises KnownError not_indexed when neither it
         nor the index knows its vectors.
@@ -193,6 +198,10 @@ class Searcher:
         text, picture = self._codes.current(), self._picture_codes.current()
         like_text = outside.text if outside else _mean_vector(thread.connection, text, path)
         like_picture = outside.picture if outside else _mean_vector(thread.connection, picture, path)
+        if like_picture is not None and (like_text is None or kind_of(path) == "picture"):
+            like_text = None
+        else:
+            like_picture = None
         if like_text is None and like_picture is None:
             raise KnownError("not_indexed", "No model has read it yet, so nothing can be said to be like it.", path)
         allowed = Scope("f.path <> ?", (path,)).files(thread.connection)

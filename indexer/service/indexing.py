@@ -378,24 +378,30 @@ class Indexing:
         self._sampled = True
 
         def report(step: Snapshot) -> None:
-            self._embedded = embedded + step.done
-            self._progress.embedding(self._embedded, (step.total or step.done) - step.done, time.monotonic())
+            now = time.monotonic()
+            if step.phase == "embed":
+                self._embedded = embedded + step.done
+                self._progress.embedding(self._embedded, (step.total or step.done) - step.done, now)
+            else:
+                self._progress.looking(step.phase, step.current, now)
             self._reported(step)
 
-        def sampled() -> bool:
-            return self._embedded - embedded >= _SAMPLE_PASSAGES and self._upkeep.pending() > 0
+        def pace() -> bool:
+            sampled = self._embedded - embedded >= _SAMPLE_PASSAGES and self._upkeep.pending() > 0
+            return self._pace() and not sampled
 
-        try:
-            self._unembedded = not self._upkeep.embed(
-                report, self._ending, lambda: self._pace() and not sampled(), self._meanwhile
-            )
-            self._model_error = None
-        except KnownError as error:
-            if not error.code.startswith("model_"):
-                raise
-            self._model_error = error
-            self._embed_at = time.monotonic() + _MODEL_AGAIN_S
-            self._tell_once(error.code, error.message if error.code == "model_missing" else str(error))
+        failed: KnownError | None = None
+        for stage in (self._upkeep.embed, self._upkeep.see, self._upkeep.read_pictures):
+            try:
+                if not stage(report, self._ending, pace, self._meanwhile):
+                    return
+            except KnownError as error:
+                if not error.code.startswith("model_"):
+                    raise
+                failed = failed or error
+                self._tell_once(error.code, error.message if error.code == "model_missing" else str(error))
+        self._unembedded, self._model_error = failed is not None, failed
+        self._embed_at = time.monotonic() + _MODEL_AGAIN_S if failed else 0.0
 
     def _be_idle(self) -> None:
         if not self._settled.is_set():

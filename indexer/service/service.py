@@ -47,7 +47,9 @@ class Service:
         self._progress = Progress()
         self._gate = Gate()
         self._models = ModelsInUse(places.models, lambda: self._settings.now, background=True)
-        self._lookup = Lookup(places, self._models, lambda: None, lambda: self._indexing.doubt())
+        self._lookup = Lookup(
+            places, self._models, lambda: self._settings.now, lambda: None, lambda: self._indexing.doubt()
+        )
         upkeep = Upkeep(
             places, self._models, lambda: self._settings.now, self._note, self._lookup.renew, background=True
         )

@@ -10,17 +10,20 @@ from typing import Protocol, cast
 
 import apsw
 
+from indexer.store import ocr
 from indexer.store.connection import transaction
 
 JOIN_RULE = "context-newline-text"
 """Name of the rule of ``embedding_text``; part of a space's fingerprint."""
 HASH_BYTES = 16
+VIEW_RULE = "webp-288"
+"""Name of the rule by which a picture becomes its view; part of the fingerprint of a space of pictures."""
 OF_KIND = {"text": "picture IS NULL", "image": "picture IS NOT NULL"}
 """Which passages belong into a space of a kind."""
 
 
 class NewView(Protocol):
-    """What a picture must have to be stored. ``webp``: the small upright picture; ``phash``: 64 bits, signed."""
+    """What a picture must have to be stored. ``webp``: the small upright picture; ``phash``: 64 bits, unsigned."""
 
     @property
     def webp(self) -> bytes: ...
@@ -80,10 +83,11 @@ def text_hash(context: str, text: str) -> bytes:
 
 def replace(
     connection: apsw.Connection, file_id: int, passages: Sequence[NewPassage], reading: Reading,
-    views: Sequence[NewView] = (),
+    views: Sequence[NewView] = (), unread: Sequence[int] = (),
 ) -> int:
     """Make ``passages`` and ``views`` the file's only ones and the file ready, all at once or not at all.
 
+    ``unread`` are pages whose text is in pictures and still to be read, see ``store.ocr``.
     A passage that was there before keeps its row, words and vectors. A new one takes over the vectors of an equal
     passage anywhere in the index, in every space; otherwise it is due for embedding.
 
@@ -114,7 +118,29 @@ def replace(
         )
         if fresh:
             _take_over_vectors(connection, file_id)
+        ocr.want(connection, file_id, unread)
         return len(fresh)
+
+
+def append(connection: apsw.Connection, file_id: int, content_hash: bytes, passages: Sequence[NewPassage]) -> None:
+    """Add passages read in the pictures of a file that still has this content; nothing of it is unread then."""
+    with transaction(connection):
+        same = connection.execute(
+            "SELECT 1 FROM file WHERE id = ? AND content_hash = ? AND state = 'ready'", (file_id, content_hash)
+        ).get
+        if not same:
+            return
+        last = connection.execute("SELECT max(seq) FROM chunk WHERE file_id = ?", (file_id,)).get
+        connection.executemany(
+            "INSERT INTO chunk (file_id, seq, text, context, locator, text_hash) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (file_id, seq, passage.text, passage.context, _json(passage.locator),
+                 text_hash(passage.context, passage.text))
+                for seq, passage in enumerate(passages, 0 if last is None else last + 1)
+            ),
+        )
+        _take_over_vectors(connection, file_id)
+        ocr.want(connection, file_id, ())
 
 
 def _rows(
@@ -127,9 +153,14 @@ def _rows(
         digest = hashlib.sha256(view.webp).digest()
         connection.execute(
             "INSERT INTO view (hash, webp, phash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (digest, view.webp, view.phash),
+            (digest, view.webp, _signed(view.phash)),
         )
         yield "", "", _json(view.locator), digest
+
+
+def _signed(phash: int) -> int:
+    """64 bits as SQLite keeps them."""
+    return phash - (1 << 64) if phash >= 1 << 63 else phash
 
 
 def _json(locator: Mapping[str, int | str]) -> str:

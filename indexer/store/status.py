@@ -8,16 +8,17 @@ import apsw
 
 from indexer.answers import State
 from indexer.paths import from_text
-from indexer.store import files, roots, vectors
+from indexer.store import files, ocr, roots, vectors
 
 
 def counted(connection: apsw.Connection) -> dict[str, Any]:
-    """``files`` by state, ``chunks``, ``pictures``, ``roots`` and ``spaces``, as plain data for ``hunch status``."""
+    """What ``hunch status --json`` says of the index, as plain data; see docs/json.md."""
     states = get_args(State)
     by_root = files.counts(connection)
     return {
         "files": {state: sum(counts.get(state, 0) for counts in by_root.values()) for state in states},
         "chunks": int(connection.execute("SELECT count(*) FROM chunk").get),
+        "unread_pictures": ocr.due_count(connection),
         "pictures": int(connection.execute("SELECT count(*) FROM file WHERE kind = 'picture'").get),
         "roots": [
             {

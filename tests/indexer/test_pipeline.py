@@ -145,7 +145,7 @@ def test_a_passage_that_ends_the_model_is_given_up_and_the_others_get_vectors(
     _see(connection, *(f"{n}.txt" for n in range(9)), "poison.txt")
     _read(connection, _text)
     space = vectors.ensure_space(connection, "f", "text", "m", 8)
-    Embedder(connection, space.id, host, lambda _: None, threading.Event()).embed_pending()
+    Embedder(connection, space, host, lambda _: None, threading.Event()).embed_pending()
     assert vectors.pending_count(connection, space.id) == 0
     assert connection.execute("SELECT count(*) FROM embedding").get == 9
     found = connection.execute("SELECT count(*) FROM chunk_fts WHERE chunk_fts MATCH 'poison'").get
@@ -163,7 +163,7 @@ def test_a_model_killed_from_outside_condemns_no_passage(connection: apsw.Connec
     _read(connection, _text)
     space = vectors.ensure_space(connection, "f", "text", "m", 8)
     with closing(ModelHost(["-c", dying])) as host:
-        Embedder(connection, space.id, host, lambda _: None, threading.Event()).embed_pending()
+        Embedder(connection, space, host, lambda _: None, threading.Event()).embed_pending()
     assert left.read_text() == ""
     assert connection.execute("SELECT count(*) FROM embedding").get == 1
 
@@ -204,7 +204,7 @@ def test_a_model_that_never_answers_is_an_error_and_nothing_is_given_up(
     _read(connection, _text)
     space = vectors.ensure_space(connection, "f", "text", "m", 8)
     with pytest.raises(KnownError) as caught:
-        Embedder(connection, space.id, host, lambda _: None, threading.Event()).embed_pending()
+        Embedder(connection, space, host, lambda _: None, threading.Event()).embed_pending()
     assert caught.value.code == "model_failed"
     assert vectors.pending_count(connection, space.id) == 2
 

@@ -12,6 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: run setup system test lint bench clean
 
 run: setup
+	@mkdir -p $(SAMPLE) && echo 'picture_model = "clip-drawn"' > $(SAMPLE)/settings.toml
 	@$(BIN)/hunch --data-dir $(SAMPLE) index resources/library
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/hunch --data-dir $(SAMPLE) search; \
 	else $(BIN)/hunch --data-dir $(SAMPLE) search --limit 3 - < resources/sample_queries.txt; fi

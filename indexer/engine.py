@@ -142,8 +142,7 @@ class Engine:
 
     def use_model(self, model_id: str) -> None:
         """Index with this model from now on. Raises KnownError model_missing when it is not installed."""
-        self._models.fingerprint(model_id)
-        self._settings.change(text_model=model_id)
+        self._settings.change(**self._models.choice(model_id))
 
     def remove_model(self, model_id: str) -> None:
         """Delete a model's file."""

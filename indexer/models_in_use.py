@@ -55,6 +55,12 @@ class ModelsInUse:
         with known_model_errors():
             return self._store.obtain_offline(model_id) is not None
 
+    def choice(self, model_id: str) -> dict[str, str]:
+        """The setting by which an installed model is used, with its value. Raises KnownError model_missing."""
+        with known_model_errors():
+            spec = self._store.resolve(model_id).spec
+        return {"text_model" if spec.kind == "text" else "picture_model": spec.id}
+
     def dim(self, model_id: str) -> int:
         """Length of this model's vectors here."""
         with known_model_errors():

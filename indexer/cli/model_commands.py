@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.group(invoke_without_command=True)
 @click.pass_context
 def models(context: click.Context) -> None:
-    """The models that understand texts: list, fetch, import, use, remove, verify."""
+    """The models that understand texts and pictures: list, fetch, import, use, remove, verify."""
     if context.invoked_subcommand is None:
         context.invoke(list_models)
 
@@ -50,7 +50,7 @@ def fetch(session: Session, model_id: str) -> None:
 @click.argument("path", type=click.Path(exists=True))
 @click.pass_obj
 def import_model(session: Session, model_id: str, path: str) -> None:
-    """Install a model from a GGUF file, or a folder with safetensors, that is already on this machine."""
+    """Install a model that is already on this machine: a GGUF file, or a folder or file of safetensors."""
     session.engine.import_model(model_id, path)
     session.tell(f"{model_id} is installed. To use it: hunch models use {model_id}")
 

@@ -48,18 +48,27 @@ class PictureQueries:
         self._match = match
         self._any_picture: Vector | None = None
 
-    def vector(self, text: str) -> Vector:
-        """Vector (dim,) of a query. Raises KnownError."""
-        found: Vector = self._embed_texts([text])[0]
-        return found
+    def vector(self, text: str, signed: Sequence[tuple[float, str | Vector]] = ()) -> Vector:
+        """Vector (dim,) of unit length of a query and its examples, words or vectors. Raises KnownError."""
+        words = [text] if text else []
+        words += [example for _, example in signed if isinstance(example, str)]
+        vectors = iter(self._embed_texts(words) if words else ())
+        total = next(vectors).copy() if text else None
+        for sign, example in signed:
+            part = sign * (next(vectors) if isinstance(example, str) else example)
+            total = part if total is None else total + part
+        assert total is not None
+        length = float(np.linalg.norm(total))
+        unit: Vector = total / length if length > 0 else total
+        return unit
 
     def nearest(
         self, connection: apsw.Connection, space: LoadedSpace, query: Vector, allowed: Ids | None, best: int
     ) -> dict[int, PictureHit]:
         """By chunk id, the ``best`` pictures in the files ``allowed`` (None: all) for a sentence. Raises KnownError."""
+        near = space.nearest(connection, query, allowed, best)
         if self._any_picture is None:
             self._any_picture = self._embed_texts(ANY_PICTURE)
-        near = space.nearest(connection, query, allowed, best)
         own = vectors_of(connection, space.id, list(near))
         hits = {}
         for chunk_id, (file_id, cosine) in near.items():

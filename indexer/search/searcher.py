@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 from indexer.answers import Results
 from indexer.errors import KnownError
 from indexer.extract import kind_of
+from indexer.paths import to_text
 from indexer.search import names, words
+from indexer.search.examples import Examples, examples
 from indexer.search.meaning import CodeCache, LoadedSpace
 from indexer.search.pictures import PictureHit, PictureQueries
 from indexer.search.present import Presenter
@@ -162,7 +164,13 @@ class Searcher:
         thread = self._thread()
         space = self._codes.current()
         reading = self._embedder.submit(self._vector, parsed.text, space) if mode in ("all", "meaning") else None
-        seeing = self._embedder.submit(self._seen, parsed.text) if mode in ("all", "pictures") else None
+        wanted = Examples(parsed.text, ())
+        if mode == "pictures":
+            wanted = examples(query)
+            parsed = parse(wanted.text)
+            wanted = replace(wanted, text=parsed.text)
+        given = [(sign, self._example(thread, example)) for sign, example in wanted.signed]
+        seeing = self._embedder.submit(self._seen, wanted.text, given) if mode in ("all", "pictures") else None
         scope, missing = _scope(thread.connection, parsed, kinds, folder)
         phrased = _holding(thread.connection, parsed.phrases, scope)
         identified = _holding(thread.connection, parsed.identifiers, scope)
@@ -174,7 +182,7 @@ class Searcher:
             worded = terms if mode in ("all", "words") else []
             asked = _Asked(thread, worded, scope, {**phrased, **identified}, space, vector)
             found, near = asked.candidates(limit)
-            pictures = self._nearest_pictures(thread, seen, scope, limit)
+            pictures = self._nearest_pictures(thread, seen, scope, limit, bool(given))
             if mode == "all":
                 pictures = {number: hit for number, hit in pictures.items() if hit.closeness >= _CLOSE}
             ranked = rank(found, near, named, Literal(phrased.keys(), identified.keys()), limit, pictures)
@@ -236,23 +244,35 @@ class Searcher:
             self._local.thread = thread
         return thread
 
-    def _seen(self, text: str) -> tuple[Seen | None, str | None]:
-        """The image space and the query's vector in it, and why there is none."""
+    def _example(self, thread: _Thread, example: str) -> str | Vector:
+        """An example as it can be embedded: the vector of the picture of that name or path, else its words."""
+        row = thread.connection.execute(
+            "SELECT path FROM file WHERE path = ?1 OR (name = ?1 AND kind = 'picture') ORDER BY path = ?1 DESC LIMIT 1",
+            (to_text(example),),
+        ).fetchone()
+        found = _mean_vector(thread.connection, self._picture_codes.current(), str(row[0])) if row else None
+        return example if found is None else found / np.linalg.norm(found)
+
+    def _seen(self, text: str, given: Sequence[tuple[float, str | Vector]]) -> tuple[Seen | None, str | None]:
+        """The image space and the vector in it of a query with its examples, and why there is none."""
         space = self._picture_codes.current()
         if self._pictures is None or space is None or not len(space.chunk_ids):
             return None, NO_PICTURE_MODEL if self._pictures is None else None
         try:
-            return (space, self._pictures.vector(text)), None
+            return (space, self._pictures.vector(text, given)), None
         except KnownError as error:
             return None, f"Pictures were not looked at: {error}"
 
     def _nearest_pictures(
-        self, thread: _Thread, seen: Seen | None, scope: Scope, limit: int
+        self, thread: _Thread, seen: Seen | None, scope: Scope, limit: int, by_example: bool
     ) -> dict[int, PictureHit]:
         if seen is None or self._pictures is None:
             return {}
         space, vector = seen
         allowed = scope.files(thread.connection)
+        if by_example:
+            near = space.nearest(thread.connection, vector, allowed, max(_PICTURES, limit))
+            return {number: PictureHit(owner, cosine, max(0.0, cosine)) for number, (owner, cosine) in near.items()}
         return self._pictures.nearest(thread.connection, space, vector, allowed, max(_PICTURES, limit))
 
     def _vector(self, text: str, space: LoadedSpace | None) -> tuple[Vector | None, str | None]:

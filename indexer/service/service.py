@@ -191,8 +191,7 @@ class Service:
 
     def use_model(self, model_id: str) -> None:
         """Index with this model from now on. Raises KnownError model_missing when it is not installed."""
-        self._models.fingerprint(model_id)
-        self._settings.change(text_model=model_id)
+        self._settings.change(**self._models.choice(model_id))
         self._models_changed()
 
     def remove_model(self, model_id: str) -> None:

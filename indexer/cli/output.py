@@ -93,6 +93,11 @@ def print_status(console: Console, status: Mapping[str, Any]) -> None:
             console.print(f"{space['due']:,} passages are found by their words only, not yet by meaning.")
         elif space["due"]:
             console.print(f"{space['due']:,} pictures are not yet found by what they show.")
+    if status["pictures"] and not any(space["kind"] == "image" for space in status["spaces"]):
+        console.print(
+            f"{status['pictures']:,} pictures are found by name, date and the text in them. To find them by what they "
+            "show: hunch models fetch clip"
+        )
     if status["unread_pictures"]:
         console.print(f"{status['unread_pictures']:,} files may hold text in pictures that is not read yet.")
     if not status["roots"]:

@@ -66,7 +66,7 @@ class Presenter:
         """One hit for each file, in the same order; a file deleted meanwhile is left out."""
         files = self._files([file.file_id for file in ranked])
         rows = self._passages([p.chunk_id for file in ranked for p in file.passages])
-        openings = self._openings([file.file_id for file in ranked if not file.passages])
+        openings = self._openings([file.file_id for file in ranked if not file.passages or _by_sight(file.why)])
         best = self._best_sentences([file.passages[0] for file in ranked if file.passages], rows)
         hits: list[Hit] = []
         for file in ranked:
@@ -76,12 +76,14 @@ class Presenter:
             passages = tuple(
                 self._passage(p, rows[p.chunk_id], best.get(p.chunk_id)) for p in file.passages if p.chunk_id in rows
             )
-            if passages:
+            if passages and passages[0].picture is None:
                 snippet, highlights, locator = passages[0].snippet, passages[0].highlights, passages[0].locator
             else:
+                # A picture has no text of its own; what is known of it is told: where and when it was taken.
                 opening = openings.get(file.file_id, _Row("", {}))
                 shown = around_words(opening.text, self._terms, self._weights, self._tokenise)
-                snippet, highlights, locator = shown.text, shown.highlights, opening.locator
+                snippet, highlights = shown.text, shown.highlights
+                locator = passages[0].locator if passages else opening.locator
             hits.append(
                 Hit(
                     path, kind, title, file.score, snippet, highlights, locator, file.why, passages, file.file_id,
@@ -139,12 +141,17 @@ class Presenter:
         return {number: _Row(text, json.loads(locator), picture or None) for number, text, locator, picture in rows}
 
     def _openings(self, file_ids: Sequence[int]) -> dict[int, _Row]:
-        """The first passage of files that only their name brought up."""
+        """The first passage of files that only their name or their looks brought up."""
         rows = self._connection.execute(
-            "SELECT file_id, text, locator FROM chunk WHERE seq = 0 AND file_id IN (SELECT value FROM json_each(?))",
+            "SELECT file_id, text, locator FROM chunk WHERE seq = 0 AND picture IS NULL"
+            " AND file_id IN (SELECT value FROM json_each(?))",
             (json.dumps(file_ids),),
         )
         return {file_id: _Row(text, json.loads(locator)) for file_id, text, locator in rows}
+
+
+def _by_sight(why: Why) -> bool:
+    return why.picture is not None
 
 
 def _by_meaning_only(why: Why) -> bool:

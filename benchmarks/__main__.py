@@ -10,13 +10,17 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results"
 CACHE = ROOT / ".make" / "bench-cache"
 MODELS = ROOT / ".make" / "bench-models"
+IMAGE_MODELS = ROOT / ".make" / "bench-image-models"
 
 _RUNS: dict[str, list[str]] = {
     "text_embedding": ["--models", str(MODELS), "--json"],
     "retrieval": ["--models", str(MODELS), "--cache", str(CACHE), "--json"],
     "search_latency": ["--models", str(MODELS), "--cache", str(CACHE), "--json"],
     "index_folder": ["--models", str(MODELS), "--json"],
+    "image_embedding": ["--models", str(IMAGE_MODELS), "--json"],
+    "pictures": ["--models", str(MODELS), "--sized-models", str(IMAGE_MODELS), "--json"],
     "extraction": [],
+    "ocr": [],
     "reconcile": [],
     "freshness": ["--models", str(MODELS), "--json"],
     "search_while_indexing": ["--models", str(MODELS), "--json"],

@@ -157,27 +157,23 @@ class Lookup:
                 self._quiet.notify_all()
 
     def _new_searcher(self, connection: apsw.Connection) -> Searcher:
-        pictures = None
-        with suppress(KnownError):
-            seeing = self._query_host(connection, "image")
-            pictures = self._picture_queries(connection, seeing) if seeing is not None else None
+        pictures = self._picture_queries(connection)
         try:
             host = self._query_host(connection, "text")
         except KnownError as error:
-            reason = error
-
-            def refuse(text: str) -> Vectors:
-                raise reason
-
-            return Searcher(self._reader, refuse, pictures=pictures)
+            return Searcher(self._reader, _refusing(error), pictures=pictures)
         if host is None:
             return Searcher(self._reader, None, pictures=pictures)
         return Searcher(self._reader, host.embed_query, host.embed_sentences, pictures)
 
-    def _picture_queries(self, connection: apsw.Connection, host: ModelHost) -> PictureQueries | None:
+    def _picture_queries(self, connection: apsw.Connection) -> PictureQueries | None:
         space = vectors.active_space(connection, "image")
+        try:
+            host = self._query_host(connection, "image")
+        except KnownError as error:
+            return PictureQueries(_refusing(error), 1.0)
         facts = spec_of(space.model_id).image if space else None
-        return PictureQueries(host.embed_sentences, facts.match) if facts else None
+        return PictureQueries(host.embed_sentences, facts.match) if host and facts else None
 
     def _query_host(self, connection: apsw.Connection, kind: Literal["text", "image"]) -> ModelHost | None:
         """The model of the active space, None before there is one. Raises KnownError when it cannot be used."""
@@ -192,3 +188,12 @@ class Lookup:
         if not self._places.index_db.exists():
             self._make_index()
         return open_reader(self._places.index_db)
+
+
+def _refusing(reason: KnownError) -> Callable[[object], Vectors]:
+    """In place of a model that cannot be used: whoever asks it is told why."""
+
+    def refuse(texts: object) -> Vectors:
+        raise reason
+
+    return refuse

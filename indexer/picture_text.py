@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,11 +13,12 @@ import apsw
 from indexer.answers import Snapshot
 from indexer.embedding import Meanwhile, awaited, nothing_else
 from indexer.errors import KnownError
+from indexer.extract import READER_VERSION
 from indexer.extract.document import Passage
 from indexer.extractor import OcrReader
+from indexer.paths import from_text
 from indexer.pipeline import Pace, Report
-from indexer.store import chunks, ocr
-from indexer.store.files import PASSING
+from indexer.store import chunks, files, ocr
 
 log = logging.getLogger(__name__)
 
@@ -70,18 +72,41 @@ class PictureText:
                     return False
                 if error.code == "model_missing":
                     raise
-                if error.code in PASSING:
-                    # It is not there to be read; a scan that finds it again has it read again.
-                    ocr.done(self._connection, due.file_id)
+                if error.code in files.PASSING:
+                    self._put_off(due, error)
                     return False
                 log.info("no text was read in a picture: %s", error.code)
                 found = ()
+            if not self._is_as_known(due):
+                self._put_off(due, KnownError("changing", "It changed before the text in it was read."))
+                return False
             ocr.remember(self._connection, due.content_hash, page, [(one.text, one.locator) for one in found])
             if not self._pace():
                 return False
         known = ocr.known(self._connection, due.content_hash, due.pages)
         chunks.append(self._connection, due.file_id, due.content_hash, known or [])
+        # A file that is to be read again has not taken the text: reading it says anew which pages are due.
+        ocr.done(self._connection, due.file_id)
         return True
+
+    def _is_as_known(self, due: ocr.Due) -> bool:
+        """Whether the file is still the one whose content the index knows, so that what was read belongs to that."""
+        row = files.by_id(self._connection, due.file_id)
+        try:
+            now = os.stat(from_text(due.path))  # noqa: PTH116
+        except OSError:
+            return False
+        return row is not None and (row.path, row.size, row.mtime_ns) == (due.path, now.st_size, now.st_mtime_ns)
+
+    def _put_off(self, due: ocr.Due, error: KnownError) -> None:
+        """Leave the file to the next scan, which has it read again where it finds it."""
+        row = files.by_id(self._connection, due.file_id)
+        if row is None or row.path != due.path:
+            # It was found elsewhere meanwhile and is offered again from there.
+            return
+        ocr.done(self._connection, due.file_id)
+        if row.state == "ready":
+            files.set_failed(self._connection, due.file_id, error.code, error.message, READER_VERSION)
 
     def _read_page(self, pool: ThreadPoolExecutor, due: ocr.Due, page: int) -> Sequence[Passage]:
         number = None if page == ocr.PICTURE else page

@@ -182,7 +182,7 @@ class Searcher:
             worded = terms if mode in ("all", "words") else []
             asked = _Asked(thread, worded, scope, {**phrased, **identified}, space, vector)
             found, near = asked.candidates(limit)
-            pictures = self._nearest_pictures(thread, seen, scope, limit, bool(given))
+            pictures = self._nearest_pictures(thread, seen, scope, limit, alone=mode == "pictures")
             if mode == "all":
                 pictures = {number: hit for number, hit in pictures.items() if hit.closeness >= _CLOSE}
             ranked = rank(found, near, named, Literal(phrased.keys(), identified.keys()), limit, pictures)
@@ -264,13 +264,14 @@ class Searcher:
             return None, f"Pictures were not looked at: {error}"
 
     def _nearest_pictures(
-        self, thread: _Thread, seen: Seen | None, scope: Scope, limit: int, by_example: bool
+        self, thread: _Thread, seen: Seen | None, scope: Scope, limit: int, *, alone: bool
     ) -> dict[int, PictureHit]:
+        """``alone``: pictures are compared with each other only, where their cosine says most."""
         if seen is None or self._pictures is None:
             return {}
         space, vector = seen
         allowed = scope.files(thread.connection)
-        if by_example:
+        if alone:
             near = space.nearest(thread.connection, vector, allowed, max(_PICTURES, limit))
             return {number: PictureHit(owner, cosine, max(0.0, cosine)) for number, (owner, cosine) in near.items()}
         return self._pictures.nearest(thread.connection, space, vector, allowed, max(_PICTURES, limit))

@@ -57,7 +57,7 @@ def test_all_changes_are_noticed_without_being_asked(tormented: Hunch, new: Hunc
     new.run("index", changes.folder)
     expected = dump(new.index_db)
     end = time.monotonic() + _NOTICED_S
-    while (found := dump(tormented.index_db)).files != expected.files or found.vectors.keys() != found.chunks.keys():
+    while (found := dump(tormented.index_db)).files != expected.files or found.vectors.keys() < expected.vectors.keys():
         assert time.monotonic() < end, _apart(found.files, expected.files)
         time.sleep(0.5)
     assert_as_new(tormented, new, changes.folder)

@@ -37,9 +37,10 @@ def answered(indexed: Hunch) -> dict[str, dict[str, Any]]:
 
 def test_every_document_can_be_searched(indexed: Hunch) -> None:
     status = indexed.json("status")
-    assert status["files"] == {"ready": 29, "pending": 0, "failed": 0, "skipped": 0}
+    assert status["files"] == {"ready": 43, "pending": 0, "failed": 0, "skipped": 0}
     assert status["state"] == "idle"
-    assert all(space["due"] == 0 for space in status["spaces"])
+    assert [(space["kind"], space["due"]) for space in status["spaces"]] == [("text", 0)]
+    assert (status["pictures"], status["unread_pictures"]) == (14, 0)
     assert indexed.json("problems") == []
 
 
@@ -75,6 +76,18 @@ def test_hits_have_the_documented_form(answered: dict[str, dict[str, Any]]) -> N
                 assert 0 <= start < end <= len(hit["snippet"])
 
 
+def test_without_a_model_for_pictures_the_text_in_them_is_found_and_one_line_says_how_to_get_it(
+    indexed: Hunch,
+) -> None:
+    asked = json.loads((RESOURCES / "sample_pictures.json").read_text(encoding="utf-8"))
+    for ask in (ask for ask in asked if ask["by"] == "words"):
+        hit = indexed.json("search", ask["query"])["hits"][0]
+        assert _relative(hit["path"]) in ask["files"]
+        assert "box" in hit["locator"]
+    assert "hunch models fetch clip" in indexed.json("search", "red kayak", "--mode", "pictures")["notice"]
+    assert indexed.json("search", "red kayak")["notice"] is None
+
+
 def test_filters(indexed: Hunch) -> None:
     assert indexed.names("heating", "--type", "pdf")[0].endswith(".pdf")
     hits = indexed.json("search", "heating", "--in", RESOURCES / "library" / "work")["hits"]
@@ -86,7 +99,7 @@ def test_a_second_run_reads_nothing_again(indexed: Hunch) -> None:
     before = indexed.index_db.read_bytes()
     indexed.run("index", RESOURCES / "library")
     status = indexed.json("status")
-    assert status["files"]["ready"] == 29
+    assert status["files"]["ready"] == 43
     assert len(before) == indexed.index_db.stat().st_size
 
 

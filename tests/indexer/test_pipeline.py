@@ -1,36 +1,21 @@
-"""The pipeline with a real store and real child processes; only what a file or model does is made up."""
+"""The pipeline with a real store; only what a reader makes of a file is made up."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import apsw
 import pytest
 
 from indexer.answers import Snapshot
-from indexer.embedding import Embedder
 from indexer.errors import KnownError
 from indexer.extract.document import Note, Passage
 from indexer.extractor import Extracted, Extractor
-from indexer.model_host import ModelHost
 from indexer.pipeline import Pipeline
-from indexer.store import files, roots, vectors
+from indexer.store import files, roots
 from indexer.store.connection import close_writer, open_writer, transaction
-
-_MODEL = """
-import os
-import numpy as np
-from models.serve import serve
-def answer(header):
-    texts = header["texts"]
-    if any("poison" in text for text in texts) or os.environ.get("HUNCH_TEST_DEAD_MODEL"): os._exit(9)
-    rows = np.array([[1 + len(t), 1, 1, 1, 1, 1, 1, 1] for t in texts], dtype=np.float32)
-    return {"ok": {"rows": len(texts), "dim": 8}}, rows.tobytes()
-serve(answer)
-"""
 
 
 class StubExtractor(Extractor):
@@ -51,13 +36,6 @@ def connection(tmp_path: Path) -> Iterator[apsw.Connection]:
     connection = open_writer(tmp_path / "index.db")
     yield connection
     close_writer(connection)
-
-
-@pytest.fixture
-def host() -> Iterator[ModelHost]:
-    host = ModelHost(["-c", _MODEL])
-    yield host
-    host.close()
 
 
 def test_the_newest_file_is_read_first_and_all_become_ready(connection: apsw.Connection) -> None:
@@ -139,35 +117,6 @@ def test_parts_that_could_not_be_read_are_noted_on_a_ready_file(connection: apsw
     assert _row(connection, "odd.eml").error_detail == "a.zip; b.zip; c.doc"
 
 
-def test_a_passage_that_ends_the_model_is_given_up_and_the_others_get_vectors(
-    connection: apsw.Connection, host: ModelHost
-) -> None:
-    _see(connection, *(f"{n}.txt" for n in range(9)), "poison.txt")
-    _read(connection, _text)
-    space = vectors.ensure_space(connection, "f", "text", "m", 8)
-    Embedder(connection, space, host, lambda _: None, threading.Event()).embed_pending()
-    assert vectors.pending_count(connection, space.id) == 0
-    assert connection.execute("SELECT count(*) FROM embedding").get == 9
-    found = connection.execute("SELECT count(*) FROM chunk_fts WHERE chunk_fts MATCH 'poison'").get
-    assert found == 1
-
-
-def test_a_model_killed_from_outside_condemns_no_passage(connection: apsw.Connection, tmp_path: Path) -> None:
-    left = tmp_path / "left"
-    left.write_text("xx")
-    dying = _MODEL.replace("import os\n", "import os, pathlib\n").replace(
-        "    rows", f"    left = pathlib.Path({str(left)!r}); text = left.read_text(); left.write_text(text[1:])\n"
-        "    if text: os._exit(9)\n    rows", 1,
-    )
-    _see(connection, "a.txt")
-    _read(connection, _text)
-    space = vectors.ensure_space(connection, "f", "text", "m", 8)
-    with closing(ModelHost(["-c", dying])) as host:
-        Embedder(connection, space, host, lambda _: None, threading.Event()).embed_pending()
-    assert left.read_text() == ""
-    assert connection.execute("SELECT count(*) FROM embedding").get == 1
-
-
 def test_what_was_read_of_a_file_that_changed_meanwhile_is_dropped(connection: apsw.Connection) -> None:
     _see(connection, "a.txt")
 
@@ -194,19 +143,6 @@ def test_the_pace_decides_whether_more_is_begun(connection: apsw.Connection) -> 
     Pipeline(connection, lambda _: None, threading.Event(), lambda: next(answers)).read_pending([extractor])
     assert extractor.read_names == ["three.txt"]
     assert files.pending_count(connection) == 2
-
-
-def test_a_model_that_never_answers_is_an_error_and_nothing_is_given_up(
-    connection: apsw.Connection, host: ModelHost, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HUNCH_TEST_DEAD_MODEL", "1")
-    _see(connection, "a.txt", "b.txt")
-    _read(connection, _text)
-    space = vectors.ensure_space(connection, "f", "text", "m", 8)
-    with pytest.raises(KnownError) as caught:
-        Embedder(connection, space, host, lambda _: None, threading.Event()).embed_pending()
-    assert caught.value.code == "model_failed"
-    assert vectors.pending_count(connection, space.id) == 2
 
 
 def _text(name: str, notes: tuple[Note, ...] = ()) -> Extracted:

@@ -2,58 +2,65 @@
 
 from __future__ import annotations
 
-import importlib
+import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
-from typing import Protocol
 
 import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from models.base import Vectors, unit_rows
-from models.catalogue import spec_of
-from models.clip import ClipModel
+from models.base import Vectors
+from models.image import ImageModel
+from models.image_catalogue import DRAWN_IMAGE_MODEL
+from models.store import ModelStore
 from resources.draw_scenes import draw
 from resources.draw_words import NAMES, PLACES, TINTS, Scene, Thing, caption, make_scene
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-FOLDER = RESOURCES / "clip-drawn"
 SCENES = 150
 SIZE = (224, 224)  # pictures come to a model larger than it looks at them
 
 
-class Clip(Protocol):
-    """Rows of length one, one a picture or text."""
+class Clip:
+    """The demonstration model as the product runs it: compiled towers, pictures encoded. Rows of length one."""
 
-    def embed_pictures(self, pictures: Sequence[Image.Image]) -> Vectors: ...
+    def __init__(self, model: ImageModel) -> None:
+        self._model = model
 
-    def embed_texts(self, texts: Sequence[str]) -> Vectors: ...
-
-
-class OpenClip:
-    """open_clip on torch, loaded as any model in a folder is."""
-
-    def __init__(self, folder: Path) -> None:
-        self._model = ClipModel(folder, spec_of("clip-drawn"))
-        self._tokenizer = importlib.import_module("open_clip").get_tokenizer(f"local-dir:{folder}")
+    @property
+    def runs_on(self) -> str:
+        return self._model.runs_on
 
     def embed_pictures(self, pictures: Sequence[Image.Image]) -> Vectors:
-        pixels = np.stack([np.asarray(self._model.transform(picture)) for picture in pictures])
-        return unit_rows(self._model.embed_pixels(pixels))
+        vectors, unreadable = self._model.embed_images([_png(picture) for picture in pictures])
+        assert not unreadable
+        return vectors
 
     def embed_texts(self, texts: Sequence[str]) -> Vectors:
-        return unit_rows(self._model.embed_ids(np.asarray(self._tokenizer(list(texts)))))
+        return self._model.embed_texts(texts, "query")
+
+
+def _png(picture: Image.Image) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "PNG", compress_level=1)
+    return out.getvalue()
 
 
 @pytest.fixture(scope="module")
-def clip() -> Iterator[Clip]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HF_HUB_OFFLINE", "1")
-        yield OpenClip(FOLDER)
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Clip]:
+    installed = ModelStore(tmp_path_factory.mktemp("models")).obtain_offline(DRAWN_IMAGE_MODEL)
+    assert installed is not None
+    model = ImageModel(installed.path.parent, installed.spec, threads=2)
+    yield Clip(model)
+    model.close()
+
+
+def test_it_runs_as_it_ships(clip: Clip) -> None:
+    assert clip.runs_on == "onnxruntime"
 
 
 @pytest.fixture(scope="module")

@@ -146,7 +146,7 @@ def test_the_shell_is_told_what_can_follow(hunch: Hunch) -> None:
     asked = {"_HUNCH_COMPLETE": "bash_complete", "COMP_WORDS": "hunch search --mode ", "COMP_CWORD": "3"}
     environment = {**os.environ, **asked}
     done = subprocess.run(hunch.arguments(), env=environment, capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.split() == ["plain,all", "plain,words", "plain,meaning"]
+    assert done.stdout.split() == ["plain,all", "plain,words", "plain,meaning", "plain,pictures"]
 
 
 def test_version_and_help(hunch: Hunch) -> None:

@@ -30,7 +30,6 @@ class Engine:
     def __init__(self, places: Places, tell: Callable[[str], None]) -> None:
         self._places = places
         self._tell = tell
-        self._told: set[str] = set()
         self._settings = LiveSettings(places.settings)
         if self._settings.problem:
             tell(f"{self._settings.problem} The defaults are used until then.")
@@ -101,20 +100,28 @@ class Engine:
             self._upkeep.read(report, stop)
             if stop.is_set():
                 return
-            self._embed(report, stop)
-            self._upkeep.see(report, stop)
-            while not stop.is_set() and not self._upkeep.read_pictures(report, stop):
-                self._embed(report, stop)
+            self._learn(report, stop)
 
-    def _embed(self, report: Callable[[Snapshot], None], stop: threading.Event) -> None:
-        try:
-            self._upkeep.embed(report, stop)
-        except KnownError as error:
-            if error.code != "model_missing":
-                raise
-            if error.message not in self._told:
-                self._told.add(error.message)
-                self._tell(error.message)
+    def _learn(self, report: Callable[[Snapshot], None], stop: threading.Event) -> None:
+        """Embed, look, and read the text in pictures; a model that cannot do its part leaves the others theirs."""
+        stages = [self._upkeep.embed, self._upkeep.see, self._upkeep.read_pictures]
+        failed: KnownError | None = None
+        again = True
+        while again and not stop.is_set():
+            again = False
+            for stage in tuple(stages):
+                try:
+                    again = not stage(report, stop) or again
+                except KnownError as error:
+                    if not error.code.startswith("model_"):
+                        raise
+                    stages.remove(stage)
+                    if error.code == "model_missing":
+                        self._tell(error.message)
+                    else:
+                        failed = failed or error
+        if failed is not None:
+            raise failed
 
     def pause(self, minutes: float | None) -> None:
         """The engine will not index for a time, or until ``resume``, once it runs."""

@@ -44,7 +44,8 @@ MANY = 50
 
 NO_MODEL = "Searched by names and words only: no text model is in use. hunch models lists those to choose from."
 NO_PICTURE_MODEL = (
-    "No model for pictures is in use, so they are found by name, date and the text in them: hunch models fetch clip"
+    "No model for pictures is in use. Without --mode pictures they are found by name, date and the text in them; to "
+    "find them by what they show: hunch models fetch clip"
 )
 NO_VECTORS = "Searched by names and words only: the text model has not read the files yet. hunch index lets it."
 NO_PHRASE = "Nothing holds {} word by word; these come closest."

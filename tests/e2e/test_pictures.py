@@ -178,6 +178,19 @@ def test_what_was_seen_and_read_once_is_not_seen_and_read_again(seeing: Hunch, t
     assert (status["unread_pictures"], [space["due"] for space in status["spaces"]]) == (0, [0, 0])
 
 
+def test_a_damaged_picture_model_leaves_the_text_in_pictures_to_be_read(hunch: Hunch, tmp_path: Path) -> None:
+    (hunch.data_dir / "settings.toml").write_text(_SETTINGS, encoding="utf-8")
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    hunch.run("index", folder)
+    (weights,) = (hunch.data_dir / "models" / "blobs").glob("*/open_clip_model.safetensors")
+    os.truncate(weights, weights.stat().st_size // 2)
+    shutil.copy(LIBRARY / "pictures" / "scan_0007.png", folder)
+    assert "The model file is damaged" in hunch.run("index", folder, expect=1).stderr
+    assert hunch.names("total due 86.45") == ["scan_0007.png"]
+    assert hunch.json("status")["unread_pictures"] == 0
+
+
 def test_another_model_of_the_same_name_looks_at_everything_anew(seeing: Hunch, tmp_path: Path) -> None:
     folder = tmp_path / "files"
     folder.mkdir()

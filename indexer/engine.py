@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from indexer.answers import Problem, Results, Snapshot
+from indexer.answers import FileDetails, FolderSize, Page, Problem, RecentFile, Results, Snapshot
 from indexer.errors import KnownError
 from indexer.lookup import Lookup
 from indexer.manners import Pause
 from indexer.models_in_use import ModelsInUse
+from indexer.pages import Pages
 from indexer.runtime import Places, WriterLock
 from indexer.settings import LiveSettings
 from indexer.upkeep import Upkeep
@@ -35,12 +36,14 @@ class Engine:
             tell(f"{self._settings.problem} The defaults are used until then.")
         self._models = ModelsInUse(places.models, lambda: self._settings.now, background=False)
         self._lookup = Lookup(places, self._models, lambda: self._settings.now, self._make_index)
+        self._pages = Pages(lambda: self._settings.now.extract_memory_mb)
         self._upkeep = Upkeep(
             places, self._models, lambda: self._settings.now, tell, self._lookup.renew, background=False
         )
 
     def close(self) -> None:
         """End the children and close the database."""
+        self._pages.close()
         self._lookup.close()
         self._models.close()
 
@@ -54,6 +57,34 @@ class Engine:
     def similar(self, path: str, *, limit: int = 10) -> Results:
         """Files whose content is near that of the file at ``path``."""
         return self._lookup.similar(path, limit=limit)
+
+    def details(self, path: str) -> FileDetails:
+        """What is known of the file at ``path``. Raises KnownError not_indexed."""
+        return self._lookup.details(path)
+
+    def views(self, names: Sequence[str]) -> dict[str, str]:
+        """Small pictures as base64 of a WEBP by name; those not there are left out."""
+        return self._lookup.views(names)
+
+    def page(self, path: str, number: int, width: int, passage: str) -> Page:
+        """A page of a PDF or a picture as it looks; see ``face.Face.page``."""
+        return self._pages.page(path, number, width, passage)
+
+    def recent(self, limit: int = 10) -> list[RecentFile]:
+        """Documents and pictures changed last, newest first."""
+        return self._lookup.recent(limit)
+
+    def folders(self, part: str, limit: int = 20) -> list[str]:
+        """Folders in the index whose name contains ``part``."""
+        return self._lookup.folders(part, limit)
+
+    def measure(self, path: str, stop: threading.Event | None = None) -> FolderSize:
+        """Count what indexing the folder at ``path`` would read, two seconds at most."""
+        return self._lookup.measure(path, stop or threading.Event())
+
+    def hidden(self, patterns: Sequence[str]) -> int:
+        """How many files in the index these ignore patterns would leave out, beyond those in force."""
+        return self._lookup.hidden(patterns)
 
     def warm_up(self) -> None:
         """Load the text model in the background, so that the first question does not wait for it."""
@@ -134,6 +165,10 @@ class Engine:
     def settings_in_force(self) -> dict[str, Any]:
         """Every setting with the value used now."""
         return asdict(self._settings.now)
+
+    def change_settings(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Change some settings; all that are then in force."""
+        return asdict(self._settings.change(**values))
 
     def models(self) -> list[dict[str, Any]]:
         """The catalogue of text models, with what is installed and in use."""

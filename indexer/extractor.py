@@ -1,11 +1,13 @@
-"""The parent's side of extraction and of reading text in pictures: a child process each, one file at a time."""
+"""The parent's side of extraction, of reading text in pictures and of drawing pages: child processes."""
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from indexer.answers import Page
 from indexer.child import Child, ChildError
 from indexer.errors import KnownError
 from indexer.extract.document import Note, Passage, Shot, View
@@ -111,6 +113,29 @@ class Extractor(_Reader):
 
     def _command(self) -> list[str]:
         return ["-m", "indexer.extract", "--memory-mb", str(self._memory_mb)]
+
+
+class PageReader(_Reader):
+    """Draws pages and pictures for people to look at. See ``_Reader`` for limits. Not thread-safe."""
+
+    def read(self, path: str, number: int, width: int, passage: str) -> Page:
+        """Page ``number`` of the file at database path ``path``; see ``face.Face.page``.
+
+        Raises KnownError naming the file and the reason.
+        """
+        found, png = self._ask({"path": path, "number": number, "width": width, "passage": passage}, path)
+        return Page(
+            base64.b64encode(png).decode("ascii"), found["width"], found["height"], number, found["pages"],
+            tuple((mark[0], mark[1], mark[2], mark[3]) for mark in found["marks"]),
+        )
+
+    def _command(self) -> list[str]:
+        return ["-m", "indexer.extract.page", "--memory-mb", str(self._memory_mb)]
+
+    def _advice(self, error: ChildError) -> str:
+        if error.code == "timed_out":
+            return f"Drawing it was stopped after {self._timeout_s:.0f} seconds. Open it with another program."
+        return "It cannot be drawn here. Open it with another program."
 
 
 class OcrReader(_Reader):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from indexer.answers import Problem, Results, Snapshot
+from indexer.answers import FileDetails, FolderSize, Page, Problem, RecentFile, Results, Snapshot
 
 
 class Face(Protocol):
@@ -20,6 +20,31 @@ class Face(Protocol):
 
     def similar(self, path: str, *, limit: int = 10) -> Results:
         """Files whose content is near that of the file at ``path``."""
+
+    def details(self, path: str) -> FileDetails:
+        """What the index knows of a file, its text included. Raises KnownError not_indexed."""
+
+    def views(self, names: Sequence[str]) -> dict[str, str]:
+        """Small pictures, 200 at most, as base64 of a WEBP by name, see ``Hit.picture``; others are left out."""
+
+    def page(self, path: str, number: int, width: int, passage: str) -> Page:
+        """A page of a PDF (from 1) drawn ``width`` pixels wide, 16 to 4,000, the text of ``passage`` marked.
+
+        Of a picture ``number`` is a page or frame; it is upright and never enlarged, but for a drawing. Raises
+        KnownError for what keeps the file from being read.
+        """
+
+    def recent(self, limit: int = 10) -> list[RecentFile]:
+        """Documents and pictures changed last, newest first; none of a disk that is not there."""
+
+    def folders(self, part: str, limit: int = 20) -> list[str]:
+        """Folders in the index whose name contains ``part``, the best fit first; the chosen ones for an empty part."""
+
+    def measure(self, path: str, stop: threading.Event | None = None) -> FolderSize:
+        """Count what indexing the folder at ``path`` would read. Takes two seconds at most; ``stop`` ends it."""
+
+    def hidden(self, patterns: Sequence[str]) -> int:
+        """How many files in the index these ignore patterns would leave out, beyond those in force."""
 
     def warm_up(self) -> None:
         """Load the models in the background; returns at once."""
@@ -53,6 +78,12 @@ class Face(Protocol):
 
     def settings_in_force(self) -> dict[str, Any]:
         """Every setting with the value used now."""
+
+    def change_settings(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Change some settings; all that are then in force.
+
+        Raises KnownError settings_invalid, read_only, disk_full.
+        """
 
     def fetch_model(self, model_id: str, progress: Callable[[int, int], None]) -> None:
         """Install a model, downloading it when it is not on this machine. ``progress`` gets bytes done and in all."""

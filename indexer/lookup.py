@@ -5,23 +5,25 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from typing import Any, Literal
 
 import apsw
 
-from indexer.answers import Problem, Results
+from indexer.answers import FileDetails, FolderSize, Problem, RecentFile, Results
 from indexer.errors import KnownError
 from indexer.extract import kind_of
+from indexer.extract.rejoin import Kept, rejoin
 from indexer.extractor import Extractor
 from indexer.model_host import ModelHost, Vectors
 from indexer.models_in_use import ModelsInUse
 from indexer.paths import from_text
 from indexer.runtime import Places
+from indexer.scan import Options, hidden, measure
 from indexer.search import Outside, PictureQueries, Searcher
 from indexer.settings import Settings
-from indexer.store import status, vectors
+from indexer.store import files, roots, shown, status, vectors
 from indexer.store.chunks import embedding_text
 from indexer.store.connection import known_errors, open_reader
 from indexer.store.problems import problems
@@ -29,6 +31,9 @@ from models.catalogue import spec_of
 
 _OUTSIDE_PASSAGES = 64
 """Passages and pictures of a file outside the index that are looked at."""
+
+_TEXT_CHARACTERS = 2_000_000
+"""Most of a file's text that is shown."""
 
 log = logging.getLogger(__name__)
 
@@ -106,6 +111,52 @@ class Lookup:
         """Files, passages, folders and spaces, in the documented form of ``hunch status --json``."""
         with self._reading(), closing(self._reader()) as connection:
             return status.counted(connection)
+
+    def details(self, path: str) -> FileDetails:
+        """What is known of the file at ``path``. Raises KnownError not_indexed."""
+        with self._reading(), closing(self._reader()) as connection:
+            row = files.by_path(connection, path)
+            if row is None:
+                raise KnownError("not_indexed", "It is in no folder that is indexed, or was not looked at yet.", path)
+            passages = [Kept(*passage) for passage in shown.passages(connection, row.id)]
+            offline = any(root.id == row.root_id and root.missing for root in roots.roots(connection))
+        text, parts, cut = rejoin(passages, row.kind, _TEXT_CHARACTERS)
+        problem = KnownError(row.error_code, row.error_detail or "") if row.error_code else None
+        return FileDetails(
+            path=row.path, kind=row.kind, state=row.state, size=row.size, modified=row.mtime_ns / 1e9, offline=offline,
+            title=row.title, author=row.author, pages=row.pages, text=text, parts=parts,
+            cut=cut or row.error_code == "cut_short", error=str(problem).strip() if problem else None,
+            taken_at=row.taken_at, camera=row.camera, latitude=row.latitude, longitude=row.longitude, width=row.width,
+            height=row.height,
+        )
+
+    def views(self, names: Sequence[str]) -> dict[str, str]:
+        """WEBPs as base64 by name; those not there are left out. Raises KnownError too_large for over 200 names."""
+        if len(names) > shown.VIEWS:
+            raise KnownError("too_large", f"Ask for {shown.VIEWS} pictures at most at a time.")
+        with self._reading(), closing(self._reader()) as connection:
+            return shown.views(connection, names)
+
+    def recent(self, limit: int) -> list[RecentFile]:
+        """Documents and pictures changed last, newest first."""
+        with self._reading(), closing(self._reader()) as connection:
+            return shown.recent(connection, limit)
+
+    def folders(self, part: str, limit: int) -> list[str]:
+        """Folders in the index whose name contains ``part``."""
+        with self._reading(), closing(self._reader()) as connection:
+            return shown.folders(connection, part, limit, os.sep)
+
+    def measure(self, path: str, stop: threading.Event) -> FolderSize:
+        """Count what indexing the folder at ``path`` would read; see ``scan.measure``."""
+        with self._reading(), closing(self._reader()) as connection:
+            chosen = roots.roots(connection)
+        return measure(path, chosen, Options.of(self._settings(), self._places), stop)
+
+    def hidden(self, patterns: Sequence[str]) -> int:
+        """How many files in the index more ignore patterns would leave out."""
+        with self._reading(), closing(self._reader()) as connection:
+            return hidden(connection, patterns, self._settings().ignore)
 
     def problems(self) -> list[Problem]:
         """Files and folders that are not indexed, or only in part, by path."""

@@ -7,6 +7,8 @@ name really holds them, are kept byte by byte in the same way, so the mapping is
 
 from __future__ import annotations
 
+import unicodedata
+
 _BASE = 0xF700
 _FIRST, _LAST = _BASE + 0x80, _BASE + 0xFF
 
@@ -43,6 +45,14 @@ def display(text: str) -> str:
     return "".join(
         "\N{REPLACEMENT CHARACTER}" if _FIRST <= ord(c) <= _LAST or not c.isprintable() else c for c in text
     )
+
+
+def fold(text: str) -> str:
+    """Text for comparing as people do: without case, accents or compatibility forms."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _escape(character: str) -> str:

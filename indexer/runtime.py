@@ -114,6 +114,17 @@ class WriterLock:
         except KnownError as error:
             return error.code == "index_busy"
 
+    @staticmethod
+    def holder(places: Places) -> int | None:
+        """Number of the process that holds it now, None when nobody does."""
+        if not WriterLock.is_held(places):
+            return None
+        try:
+            with places.lock.open("rb") as file:
+                return _holder(file)
+        except OSError:
+            return None
+
     @property
     def is_in_place(self) -> bool:
         """Whether the file that is locked is still the one others would try: false once the folder was deleted."""

@@ -101,7 +101,7 @@ def load(path: Path) -> Settings:
     return Settings(**checked)
 
 
-def change(path: Path, **values: object) -> Settings:
+def change(path: Path, /, **values: object) -> Settings:
     """Write some settings, keeping the rest of the file and its comments; returns all of them.
 
     Raises:
@@ -173,7 +173,7 @@ class LiveSettings:
             self._taken = found
             return self._read()
 
-    def change(self, **values: object) -> Settings:
+    def change(self, /, **values: object) -> Settings:
         """Write some settings as ``settings.change`` does; they are in force at once. Raises KnownError as it does."""
         with self._lock:
             self._now, self._problem = change(self._path, **values), None

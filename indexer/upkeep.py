@@ -240,11 +240,7 @@ class Upkeep:
         return self._readers
 
     def _options(self) -> Options:
-        now = self._settings()
-        return Options(
-            ignore=now.ignore, hidden=now.hidden, max_file_bytes=now.max_file_mb << 20,
-            avoid=frozenset({str(self._places.data)}),
-        )
+        return Options.of(self._settings(), self._places)
 
     def _install(self, model_id: str) -> None:
         """Install the model from this machine if it is not yet. Raises KnownError model_missing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection
 
+import psutil
+
 from indexer.errors import KnownError
 from indexer.protocol.card import Card, read_key
 from indexer.protocol.wire import FAMILY, PROTOCOL, ClosedError, Wire
@@ -19,6 +22,7 @@ from indexer.runtime import Places, WriterLock
 log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 0.05
+_PATIENCE_SECONDS = 3.0
 _STARTS = 2
 _REASON_BYTES = 4_000
 _REASON_CHARACTERS = 500
@@ -85,6 +89,43 @@ def reach_or_start(places: Places, wait_s: float, stop: Callable[[], bool] = lam
             raise KnownError("index_busy", "Wait until it is done, or end it.", str(places.data))
         time.sleep(_LOOK_SECONDS)
     return reached
+
+
+def end_by_force(places: Places) -> None:
+    """End the engine of a data folder, whatever it does, and what it started; nothing where none runs.
+
+    Only a process that both holds the lock of the folder and is named as its engine is touched.
+
+    Raises:
+        KnownError: engine_busy when it cannot be ended.
+    """
+    card = Card.read(places)
+    if card is None or card.pid != WriterLock.holder(places):
+        return
+    try:
+        process = psutil.Process(card.pid)
+        if not any(part.endswith("engine") for part in process.cmdline()):
+            return
+        family = [*process.children(recursive=True), process]
+        # One that still listens ends its children and puts away its files by itself.
+        process.terminate()
+        psutil.wait_procs([process], _PATIENCE_SECONDS)
+        for left in family:
+            with contextlib.suppress(psutil.NoSuchProcess):
+                left.kill()
+    except psutil.NoSuchProcess:
+        log.info("the engine ended by itself")
+    except psutil.Error as error:
+        raise _unending(card) from error
+    end = time.monotonic() + _PATIENCE_SECONDS
+    while WriterLock.holder(places) == card.pid:
+        if time.monotonic() > end:
+            raise _unending(card)
+        time.sleep(_LOOK_SECONDS)
+
+
+def _unending(card: Card) -> KnownError:
+    return KnownError("engine_busy", f"It does not end. End process {card.pid}, or restart the computer.")
 
 
 def _start(places: Places) -> subprocess.Popen[bytes]:

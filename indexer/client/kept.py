@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from indexer.client.client import START_SECONDS, Client
-from indexer.client.find import Reached, reach_or_start
+from indexer.client.find import Reached, end_by_force, reach_or_start
 from indexer.errors import KnownError
 from indexer.protocol.card import Card
 from indexer.runtime import Places
@@ -74,6 +74,14 @@ class KeptClient:
     def retry(self) -> None:
         """Try now, also after ended and failed."""
         self._wake.set()
+
+    def restart(self) -> None:
+        """End the engine, by force where it does not listen, and start another; takes seconds, not in a callback.
+
+        Raises KnownError engine_busy when it cannot be ended.
+        """
+        end_by_force(self._places)
+        self.retry()
 
     def close(self) -> None:
         """End the connection, not the engine; not in a callback."""

@@ -188,8 +188,7 @@ def _before(unit: _Unit, overlap: str) -> str:
     block = unit.block
     if block.kind == "table":
         header = block.text[: block.text.find("\n") + 1] if unit.start > 0 else ""
-        light = len(header) <= _REPEATED_CHARACTERS and word_weight(header) <= _TABLE_HEADER
-        return header if light else ""
+        return header if is_short_row(header) else ""
     if not overlap or block.kind != "paragraph":
         return ""
     return overlap + (" " if unit.start > 0 else "\n\n")
@@ -216,8 +215,17 @@ def _last_sentence(group: list[_Unit]) -> str:
     text = last.block.text[last.start : last.end]
     start, end = sentences(text)[-1]
     sentence = text[start:end]
-    light = len(sentence) <= _REPEATED_CHARACTERS and word_weight(sentence) <= _OVERLAP
-    return sentence if light else ""
+    return sentence if is_short_sentence(sentence) else ""
+
+
+def is_short_sentence(sentence: str) -> bool:
+    """Whether the passage that follows would repeat it."""
+    return len(sentence) <= _REPEATED_CHARACTERS and word_weight(sentence) <= _OVERLAP
+
+
+def is_short_row(row: str) -> bool:
+    """Whether a passage would repeat it as the first row of a table that it goes on with."""
+    return len(row) <= _REPEATED_CHARACTERS and word_weight(row) <= _TABLE_HEADER
 
 
 @dataclass(slots=True)

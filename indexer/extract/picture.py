@@ -24,7 +24,7 @@ from indexer.extract.source import Budget, Source
 _OTHER_FRAME_BITS = 10
 """Bits in which the hash of a frame differs from those kept before it becomes a view too."""
 _DRAWINGS = (".svg", ".svgz")
-_ANIMATED = frozenset(("GIF", "WEBP", "PNG", "AVIF"))
+ANIMATED = frozenset(("GIF", "WEBP", "PNG", "AVIF"))
 
 
 def read_picture(source: Source, budget: Budget) -> Document:
@@ -75,7 +75,7 @@ def _read_opened(document: Document, image: Image.Image, budget: Budget) -> None
     words, shot = read_words(image), read_shot(exif_of(image), size)
     if image.format == "TIFF":
         _add_pages(document, image, budget)
-    elif image.format in _ANIMATED and getattr(image, "is_animated", False):
+    elif image.format in ANIMATED and getattr(image, "is_animated", False):
         _add_frames(document, image, budget)
     else:
         _add_upright(document, image, {})

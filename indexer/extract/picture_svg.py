@@ -6,6 +6,7 @@ import base64
 import binascii
 import gzip
 import io
+import math
 import re
 import zlib
 from xml.etree.ElementTree import Element, tostring
@@ -42,8 +43,10 @@ def unpacked(source: Source, budget: Budget) -> Source:
     return Source.of_bytes(source.name.removesuffix("z"), data)
 
 
-def render_svg(data: bytes) -> tuple[Image.Image, tuple[int, int]]:
-    """The drawing on white with the sides of a view, in RGB, and its own size in pixels.
+def render_svg(data: bytes, width: int | None = None, pixels: int = 0) -> tuple[Image.Image, tuple[int, int]]:
+    """The drawing on white in RGB, and its own size in pixels.
+
+    It has the sides of a view, or is ``width`` pixels wide, less where that would make more than ``pixels`` in all.
 
     Raises KnownError ``damaged``, ``too_large``, ``hostile`` (references in a circle or too many of them).
     """
@@ -55,17 +58,21 @@ def render_svg(data: bytes) -> tuple[Image.Image, tuple[int, int]]:
     size = _own_size(root)
     for name, side in zip(("width", "height"), size, strict=True):
         root.set(name, str(side))
-    scale = min(limits.VIEW_SIDE / min(size), limits.VIEW_LONG_SIDE / max(size))
+    if width is None:
+        scale = min(limits.VIEW_SIDE / min(size), limits.VIEW_LONG_SIDE / max(size))
+    else:
+        scale = min(width / size[0], math.sqrt(pixels / (size[0] * size[1])))
+    sides = max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
     has_text = any(isinstance(element.tag, str) and local(element.tag) in _TEXT for element in root.iter())
     try:
         png = resvg_py.svg_to_bytes(
             svg_string=tostring(root, encoding="unicode"), background="white",
-            width=max(1, round(size[0] * scale)), height=max(1, round(size[1] * scale)), skip_system_fonts=not has_text,
+            width=sides[0], height=sides[1], skip_system_fonts=not has_text,
         )
     except ValueError as error:
         raise KnownError("damaged", "The drawing cannot be drawn.") from error
     with open_picture(io.BytesIO(png), "drawing.png") as image:
-        return upright(image, limits.VIEW_SIDE, limits.VIEW_LONG_SIDE), (round(size[0]) or 1, round(size[1]) or 1)
+        return upright(image, min(sides), max(sides)), (round(size[0]) or 1, round(size[1]) or 1)
 
 
 def drawing_texts(data: bytes) -> tuple[str | None, list[str]]:

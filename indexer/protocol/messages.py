@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from indexer.answers import Mode, Problem, Results, Snapshot
+from indexer.answers import FileDetails, FolderSize, Mode, Page, Problem, RecentFile, Results, Snapshot
 from indexer.protocol.codec import Longest, Within
 
 QUERY_CHARACTERS = 10_000
 PATH_CHARACTERS = 32_768
+PASSAGE_CHARACTERS = 20_000
 
 Query = Annotated[str, Longest(QUERY_CHARACTERS, "bad_query")]
 Path = Annotated[str, Longest(PATH_CHARACTERS)]
 Name = Annotated[str, Longest(200)]
 Limit = Annotated[int, Within(0, 10_000)]
 Minutes = Annotated[float, Within(0, 5_256_000)]
+PageNumber = Annotated[int, Within(1, 1_000_000)]
+Pixels = Annotated[int, Within(1, 100_000)]
 
 
 class Request:
@@ -45,6 +48,59 @@ class Similar(Request):
     answer = Results
     path: Path
     limit: Limit = 10
+
+
+@dataclass(frozen=True, slots=True)
+class GetDetails(Request):
+    op = "details"
+    answer = FileDetails
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class GetViews(Request):
+    op = "views"
+    answer = dict[str, str]
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GetPage(Request):
+    op = "page"
+    answer = Page
+    path: Path
+    number: PageNumber
+    width: Pixels
+    passage: Annotated[str, Longest(PASSAGE_CHARACTERS)] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GetRecent(Request):
+    op = "recent"
+    answer = list[RecentFile]
+    limit: Limit = 10
+
+
+@dataclass(frozen=True, slots=True)
+class GetFolders(Request):
+    op = "folders"
+    answer = list[str]
+    part: Path
+    limit: Limit = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Measure(Request):
+    op = "measure"
+    answer = FolderSize
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class CountHidden(Request):
+    op = "hidden"
+    answer = int
+    patterns: tuple[Annotated[str, Longest(1_000)], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +168,13 @@ class Resume(Request):
 class GetSettings(Request):
     op = "settings"
     answer = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings(Request):
+    op = "change_settings"
+    answer = dict[str, Any]
+    values: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def add_folder(connection: apsw.Connection, path: str, options: Options) -> Chos
     new = resolve(path)
     existing = roots.roots(connection)
     for root in existing:
-        if _same(root.path, new) or reaches(root.path, new, options):
+        if is_same(root.path, new) or reaches(root.path, new, options):
             return Chosen(root, covered=True, absorbed=())
     absorbed = [root for root in existing if reaches(new, root.path, options)]
     added = roots.add_root(connection, new, absorbed)
@@ -88,7 +88,7 @@ def reaches(root: str, folder: str, options: Options) -> bool:
     return True
 
 
-def _same(one: str, other: str) -> bool:
+def is_same(one: str, other: str) -> bool:
     """Whether two paths are one folder, also where the file system does not tell case apart."""
     try:
         return os.path.samefile(from_text(one), from_text(other))  # noqa: PTH121

@@ -11,10 +11,12 @@ from pathlib import Path
 import apsw
 
 from indexer.paths import from_text, to_text
+from indexer.runtime import Places
 from indexer.scan import moves
 from indexer.scan.compare import Difference, compare
 from indexer.scan.rules import Rules
 from indexer.scan.walk import Listing, Place, Walker
+from indexer.settings import Settings
 from indexer.store import files, roots
 from indexer.store.connection import transaction
 from indexer.store.roots import Root
@@ -31,6 +33,14 @@ class Options:
     hidden: bool = False
     max_file_bytes: int = 200 << 20
     avoid: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, settings: Settings, places: Places) -> Options:
+        """What the person's settings say."""
+        return cls(
+            ignore=settings.ignore, hidden=settings.hidden, max_file_bytes=settings.max_file_mb << 20,
+            avoid=frozenset({str(places.data)}),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +160,7 @@ class _Scan:
         others = {from_text(other.path) for other in roots.roots(self._connection) if other.id != root.id}
         walker = Walker(self._options.avoid | others, self._options.max_file_bytes, self._entering)
         rules = Rules.of(self._options.ignore, self._options.hidden)
-        place = _place(Place(from_text(root.path), rules, (identity,)), start.folder)
+        place = place_of(Place(from_text(root.path), rules, (identity,)), start.folder)
         if place is None:
             return
         if start.recursive:
@@ -241,7 +251,7 @@ def _mount_of(path: str) -> str | None:
     return None if at == os.path.dirname(at) else to_text(at)  # noqa: PTH120
 
 
-def _place(place: Place, folder: str | None) -> Place | None:
+def place_of(place: Place, folder: str | None) -> Place | None:
     """From the root down to ``folder``; None when a part of the way is ignored, gone or a link."""
     if folder is None:
         return place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import apsw
 import numpy as np
@@ -17,6 +18,7 @@ from indexer.search.ranking import RankedFile, RankedPassage
 from indexer.search.snippets import Snippet, Span, around_span, around_words
 from indexer.search.terms import Tokenise
 from indexer.search.words import Weighted
+from indexer.store.shown import VIEW_OF_FILE
 
 _TELLING = 0.2
 """Share of the highest idf of a query from which on a term is marked."""
@@ -26,6 +28,18 @@ _MIN_CHARACTERS = 20
 """Characters below which a sentence says too little to be shown alone."""
 
 Vectors = NDArray[np.float32]
+
+
+class _File(NamedTuple):
+    path: str
+    kind: str
+    title: str | None
+    missing: int
+    mtime_ns: int
+    size: int
+    picture: str | None
+    width: int | None
+    height: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,7 @@ class Presenter:
         for file in ranked:
             if file.file_id not in files:
                 continue
-            path, kind, title, offline = files[file.file_id]
+            row = files[file.file_id]
             passages = tuple(
                 self._passage(p, rows[p.chunk_id], best.get(p.chunk_id)) for p in file.passages if p.chunk_id in rows
             )
@@ -86,8 +100,8 @@ class Presenter:
                 locator = passages[0].locator if passages else opening.locator
             hits.append(
                 Hit(
-                    path, kind, title, file.score, snippet, highlights, locator, file.why, passages, file.file_id,
-                    offline,
+                    row.path, row.kind, row.title, file.score, snippet, highlights, locator, file.why, passages,
+                    file.file_id, bool(row.missing), row.mtime_ns / 1e9, row.size, row.picture, row.width, row.height,
                 )
             )
         return tuple(hits)
@@ -125,13 +139,13 @@ class Presenter:
             best[chunk_id] = span
         return best
 
-    def _files(self, file_ids: Sequence[int]) -> dict[int, tuple[str, str, str | None, bool]]:
+    def _files(self, file_ids: Sequence[int]) -> dict[int, _File]:
         rows = self._connection.execute(
-            "SELECT file.id, file.path, kind, title, missing FROM file JOIN root ON root.id = root_id"
-            " WHERE file.id IN (SELECT value FROM json_each(?))",
+            f"SELECT file.id, file.path, kind, title, missing, mtime_ns, size, {VIEW_OF_FILE}, width, height"
+            " FROM file JOIN root ON root.id = root_id WHERE file.id IN (SELECT value FROM json_each(?))",
             (json.dumps(file_ids),),
         )
-        return {file_id: (path, kind, title, bool(missing)) for file_id, path, kind, title, missing in rows}
+        return {file_id: _File(*row) for file_id, *row in rows}
 
     def _passages(self, chunk_ids: Sequence[int]) -> dict[int, _Row]:
         rows = self._connection.execute(

@@ -24,9 +24,19 @@ _PROGRESS_SECONDS = 0.1
 
 COMMANDS = (m.Add, m.Remove, m.Index, m.Retry, m.Pause, m.Resume, m.FetchModel, m.ImportModel, m.UseModel,
             m.RemoveModel, m.VerifyModels)
-_SEARCH = (m.Search, m.Similar)
-_MODELS = (m.FetchModel, m.ImportModel, m.RemoveModel, m.VerifyModels)
-_CHANGES = (m.Add, m.Remove, m.Retry, m.UseModel)
+_POOLS: dict[str, tuple[int, tuple[type[m.Request], ...]]] = {
+    "search": (_SEARCHES, (m.Search, m.Similar)),
+    "index": (_WAITING, (m.Index,)),
+    "models": (1, (m.FetchModel, m.ImportModel, m.RemoveModel, m.VerifyModels)),
+    "change": (1, (m.Add, m.Remove, m.Retry, m.UseModel, m.ChangeSettings)),
+    "details": (2, (m.GetDetails,)),
+    "views": (2, (m.GetViews,)),
+    "page": (2, (m.GetPage,)),
+    "measure": (2, (m.Measure,)),
+    "files": (2, (m.GetRecent, m.GetFolders, m.CountHidden)),
+}
+_POOL_OF = {kind: name for name, (_, kinds) in _POOLS.items() for kind in kinds}
+"""Every other request is quick and has a thread for all."""
 
 
 class Job:
@@ -71,6 +81,20 @@ class Job:
                                    first=self._found if r.first else None)
             case m.Similar(path, limit):
                 return face.similar(path, limit=limit)
+            case m.GetDetails(path):
+                return face.details(path)
+            case m.GetViews(names):
+                return face.views(names)
+            case m.GetPage(path, number, width, passage):
+                return face.page(path, number, width, passage)
+            case m.GetRecent(limit):
+                return face.recent(limit)
+            case m.GetFolders(part, limit):
+                return face.folders(part, limit)
+            case m.Measure(path):
+                return face.measure(path, self.stop)
+            case m.CountHidden(patterns):
+                return face.hidden(patterns)
             case m.WarmUp():
                 face.warm_up()
             case m.GetStatus():
@@ -93,6 +117,8 @@ class Job:
                 face.resume()
             case m.GetSettings():
                 return face.settings_in_force()
+            case m.ChangeSettings(values):
+                return face.change_settings(values)
             case m.FetchModel(model_id):
                 face.fetch_model(model_id, self._fetched)
             case m.ImportModel(model_id, path):
@@ -130,13 +156,13 @@ class Work:
         self._face = face
         self._lock = threading.Lock()
         self._running: set[Future[None]] = set()
-        sizes = {"search": _SEARCHES, "index": _WAITING, "models": 1, "change": 1, "look": 1}
-        self._pools = {name: ThreadPoolExecutor(size, f"hunch-{name}") for name, size in sizes.items()}
+        self._pools = {name: ThreadPoolExecutor(size, f"hunch-{name}") for name, (size, _) in _POOLS.items()}
+        self._pools["look"] = ThreadPoolExecutor(1, "hunch-look")
 
     def start(self, job: Job) -> Future[None]:
         """Do it when its turn comes; the future can be cancelled until then. Raises KnownError engine_gone."""
         try:
-            future = self._pools[_pool(job.request)].submit(job.run, self._face)
+            future = self._pools[_POOL_OF.get(type(job.request), "look")].submit(job.run, self._face)
         except RuntimeError as error:
             raise KnownError("engine_gone", "It is being ended.") from error
         with self._lock:
@@ -165,13 +191,3 @@ class Work:
 def cancelled() -> KnownError:
     """The answer to a request that was called off."""
     return KnownError("cancelled", "It was called off.")
-
-
-def _pool(request: m.Request) -> str:
-    if isinstance(request, _SEARCH):
-        return "search"
-    if isinstance(request, m.Index):
-        return "index"
-    if isinstance(request, _MODELS):
-        return "models"
-    return "change" if isinstance(request, _CHANGES) else "look"

@@ -84,6 +84,7 @@ class Indexing:
         self._opened = threading.Event()
         self._settled = threading.Event()
         self._doubted = threading.Event()
+        self._resettled = threading.Event()
         self._reports: list[Report] = []
         self._failure: KnownError | None = None
         self._trouble: tuple[KnownError, float] | None = None
@@ -162,6 +163,11 @@ class Indexing:
         """Another model is wanted or can be run now."""
         self._unembedded, self._embed_at = True, 0.0
         self._told = {code: at for code, at in self._told.items() if not code.startswith("model_")}
+        self._woken.set()
+
+    def settings_changed(self) -> None:
+        """The settings in force are others: what they decide is looked at anew. Returns at once."""
+        self._resettled.set()
         self._woken.set()
 
     @contextmanager
@@ -281,6 +287,9 @@ class Indexing:
         """Errands, and every now and then settings, the data folder and what has become due."""
         if self._errands.run():
             self._changed()
+        if self._resettled.is_set():
+            self._resettled.clear()
+            self._adopt()
         self._due.look(self._upkeep.roots)
         now = time.monotonic()
         if now - self._looked_at < _LOOK_S:
@@ -293,7 +302,8 @@ class Indexing:
         if self._settings.renew():
             if self._settings.problem:
                 self._tell(f"{self._settings.problem} Until then the last good settings are used.")
-            self._adopt(before)
+            if self._settings.now != before:
+                self._adopt()
 
     def _check(self) -> None:
         """Raises KnownError index_damaged when a reader was right to doubt the index."""
@@ -303,12 +313,11 @@ class Indexing:
             self._checked_at = now
             self._upkeep.check()
 
-    def _adopt(self, before: object) -> None:
+    def _adopt(self) -> None:
         """Settings have changed: what they decide is looked at anew."""
-        if self._settings.now != before:
-            self._due.everything()
-            self.models_changed()
-            self._changed()
+        self._due.everything()
+        self.models_changed()
+        self._changed()
 
     def _scan(self) -> None:
         starts = self._due.take(self._upkeep.roots())

@@ -13,8 +13,7 @@ import apsw
 import sqlite_vec
 
 from indexer.errors import KnownError
-from indexer.store import migrate
-from indexer.store.bigrams import bigrams
+from indexer.store import functions, migrate
 
 BUSY_MS = 5_000
 """How long a statement waits for another connection, in milliseconds."""
@@ -135,10 +134,7 @@ def _connect(path: Path, flags: int) -> apsw.Connection:
         connection.enable_load_extension(True)
         connection.load_extension(sqlite_vec.loadable_path())
         connection.enable_load_extension(False)
-        connection.create_scalar_function(
-            "hunch_bigrams", _bigrams, 1, deterministic=True, flags=apsw.SQLITE_INNOCUOUS
-        )
-        # Nothing in a file from elsewhere may call functions that act; hunch_bigrams is declared harmless.
+        functions.register(connection)
         connection.pragma("trusted_schema", False)
         connection.pragma("cell_size_check", True)
         connection.pragma("foreign_keys", True)
@@ -147,10 +143,6 @@ def _connect(path: Path, flags: int) -> apsw.Connection:
         connection.close()
         raise
     return connection
-
-
-def _bigrams(*values: apsw.SQLiteValue) -> str:
-    return bigrams(str(values[0]))
 
 
 def _use_wal(connection: apsw.Connection) -> None:

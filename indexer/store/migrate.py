@@ -8,6 +8,7 @@ from pathlib import Path
 import apsw
 
 from indexer.errors import KnownError
+from indexer.store import functions
 
 FOLDER = Path(__file__).with_name("migrations")
 APPLICATION_ID = 0x48756E63
@@ -81,6 +82,7 @@ def _schema(connection: apsw.Connection) -> frozenset[tuple[object, ...]]:
 def _expected(folder: Path, version: int) -> frozenset[tuple[object, ...]]:
     """The definitions that the migrations up to ``version`` make."""
     model = apsw.Connection(":memory:")
+    functions.register(model)
     try:
         for number, script in _scripts(folder)[:version]:
             _apply(model, number, script)

@@ -7,10 +7,21 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from indexer.answers import Hit, Problem, Results, Snapshot, Why
+from indexer.answers import (
+    FileDetails,
+    FolderSize,
+    Hit,
+    Page,
+    Part,
+    Problem,
+    RecentFile,
+    Results,
+    Snapshot,
+    Why,
+)
 from indexer.errors import KnownError
 from indexer.runtime import Places, WriterLock, start_logging
 from indexer.server import Server
@@ -26,6 +37,7 @@ class StubFace:
         self.state: dict[str, Any] = {"state": "idle", "pid": os.getpid()}
         self.tell: Callable[[str], None] = lambda message: None
         self.stopped = threading.Event()
+        self.gate = threading.Event()
 
     def search(
         self, query: str, *, limit: int = 10, mode: str = "all", kinds: frozenset[str] | None = None,
@@ -44,6 +56,34 @@ class StubFace:
 
     def similar(self, path: str, *, limit: int = 10) -> Results:
         return made_up(path, path)
+
+    def details(self, path: str) -> FileDetails:
+        """Waits for ``gate`` where the path is ``/slow``."""
+        if path == "/slow":
+            self.gate.wait(20)
+        part = Part(0, 4, "a context", {"page": 2, "box": "1,2,3,4"}, "ab")
+        return FileDetails(path, "pdf", "ready", 9, 12.5, True, "T", None, 3, "text", (part,), False, "A part.")
+
+    def views(self, names: Sequence[str]) -> dict[str, str]:
+        return dict.fromkeys(names, "d2VicA==")
+
+    def page(self, path: str, number: int, width: int, passage: str) -> Page:
+        return Page("cG5n", width, 20, number, 7, ((1.0, 2.5, 3.0, 4.0),) if passage else ())
+
+    def recent(self, limit: int = 10) -> list[RecentFile]:
+        return [RecentFile("/docs/a.txt", "text", None, 12.5, 9, "ab")][:limit]
+
+    def folders(self, part: str, limit: int = 20) -> list[str]:
+        return [f"/docs/{part}"][:limit]
+
+    def measure(self, path: str, stop: threading.Event | None = None) -> FolderSize:
+        """Until ``stop`` for the path ``/endless``."""
+        if path == "/endless" and stop is not None and stop.wait(20):
+            self.stopped.set()
+        return FolderSize(path, 3, 12, False, None, ("/docs",), "unreadable")
+
+    def hidden(self, patterns: Sequence[str]) -> int:
+        return len(patterns)
 
     def warm_up(self) -> None:
         self.asked.append("warm_up")
@@ -82,6 +122,9 @@ class StubFace:
 
     def settings_in_force(self) -> dict[str, Any]:
         return {"workers": 2}
+
+    def change_settings(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        return {"workers": 2, **values}
 
     def fetch_model(self, model_id: str, progress: Callable[[int, int], None]) -> None:
         """Without end for the model ``endless``."""

@@ -18,12 +18,14 @@ import pytest
 
 from indexer.client import Client, KeptClient, Link, find, kept
 from indexer.errors import KnownError
+from indexer.protocol.card import Card
 from indexer.protocol.wire import Hello
 from indexer.runtime import Places, WriterLock
 from indexer.server import Server, server
 from tests.helpers.stub_engine import StubFace
 
 ROOT = Path(__file__).parents[2]
+REAL = find._command
 
 
 @pytest.fixture
@@ -228,6 +230,94 @@ def test_a_kept_connection_is_made_again_after_a_crash_and_not_after_quit(places
     until(lambda: len(listener.pids) == 3)
     listener.kept.client.quit_engine()
     listener.kept.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stops a process")
+def test_an_engine_that_hangs_is_ended_and_another_started(places: Places) -> None:
+    listener = Listener(places)
+    until(lambda: len(listener.pids) == 1)
+    hangs = psutil.Process(listener.pids[0])
+    hangs.suspend()
+    listener.kept.restart()
+    assert not hangs.is_running() or hangs.status() == psutil.STATUS_ZOMBIE
+    until(lambda: len(listener.pids) == 2)
+    assert listener.kept.client.search("a").query == "a"
+    listener.kept.client.quit_engine()
+    listener.kept.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="stops a process")
+def test_the_real_engine_is_ended_while_a_connection_to_it_is_being_made(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find, "_command", REAL)
+    client = connected(places)
+    engine = client.status()["engine"]["pid"]
+    psutil.Process(engine).suspend()
+    states: list[str] = []
+    pids: list[int] = []
+    kept = KeptClient(
+        places, tell=lambda text: None, on_link=lambda link: states.append(link.state),
+        on_status=lambda status: pids.append(status["engine"]["pid"]),
+    )
+    until(lambda: states == ["connecting"])
+    kept.restart()
+    assert client.lost.wait(5)
+    until(lambda: bool(pids), 30)
+    assert engine not in pids
+    kept.client.quit_engine()
+    kept.close()
+    client.close()
+
+
+def test_an_engine_that_listens_ends_as_it_should(places: Places) -> None:
+    listener = Listener(places)
+    until(lambda: len(listener.pids) == 1)
+    began = time.monotonic()
+    listener.kept.restart()
+    until(lambda: len(listener.pids) == 2)
+    assert time.monotonic() - began < 5
+    assert listener.pids[0] != listener.pids[1]
+    listener.kept.client.quit_engine()
+    until(lambda: listener.states[-1] == "ended")
+    listener.kept.restart()
+    until(lambda: len(listener.pids) == 3)
+    listener.kept.client.quit_engine()
+    listener.kept.close()
+
+
+def test_no_other_process_is_ended(places: Places) -> None:
+    sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)  # engine"])
+    ours = Card("nowhere", os.getpid(), "1", 1)
+    try:
+        # The number on a card left behind may be anybody's by now.
+        Card("nowhere", sleeper.pid, "1", 1).write(places)
+        find.end_by_force(places)
+        with WriterLock(places):
+            find.end_by_force(places)
+            # Another program of Hunch, which is no engine, may hold the lock.
+            ours.write(places)
+            find.end_by_force(places)
+        assert sleeper.poll() is None
+    finally:
+        sleeper.kill()
+        sleeper.wait()
+
+
+def test_an_engine_that_cannot_be_ended_is_named(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = connected(places)
+    pid = client.status()["pid"]
+
+    def refuse(process: psutil.Process) -> None:
+        raise psutil.AccessDenied(process.pid)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(psutil.Process, "terminate", refuse)
+        with pytest.raises(KnownError, match=str(pid)) as caught:
+            find.end_by_force(places)
+    assert caught.value.code == "engine_busy"
+    client.quit_engine()
+    client.close()
 
 
 def test_a_kept_connection_gives_up_after_several_tries(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,7 +52,9 @@ def test_results_survive_both_ways(found: Results) -> None:
         m.GetStatus(), m.GetProblems(), m.Retry(("/a", "/b")), m.GetModels(), m.Add("/a"), m.Remove("/\uf7ff"),
         m.Index(()), m.Pause(15), m.Pause(None), m.Resume(), m.GetSettings(), m.FetchModel("m"),
         m.ImportModel("m", "/p"), m.UseModel("m"), m.RemoveModel("m"), m.VerifyModels(None), m.Subscribe(),
-        m.Unsubscribe(), m.Cancel(3), m.Quit(),
+        m.Unsubscribe(), m.Cancel(3), m.Quit(), m.GetDetails("/a\uf7ff"), m.GetViews(("ab", "cd")),
+        m.GetPage("/a", 3, 800, "a passage"), m.GetRecent(5), m.GetFolders("a\udce9", 5), m.Measure("/a"),
+        m.CountHidden(("*.log", "!a")), m.ChangeSettings({"ignore": ["*.log"], "workers": 2, "hidden": True}),
     ],
 )
 def test_requests_survive(request_: m.Request) -> None:
@@ -63,7 +65,7 @@ def test_requests_survive(request_: m.Request) -> None:
 
 def test_every_request_is_tried_above_and_has_its_name() -> None:
     assert {kind.op for kind in m.Request.__subclasses__()} == set(m.REQUESTS)
-    assert len(m.REQUESTS) == 22
+    assert len(m.REQUESTS) == 30
 
 
 def test_the_modes_are_those_of_the_search() -> None:

@@ -139,6 +139,14 @@ def test_every_request_reaches_the_engine_and_its_answer_the_client(
     found = client.search("a\udce9b", limit=3, mode="words", kinds=frozenset({"pdf"}), folder="/d\udc80")
     assert found == made_up("a\udce9b", "/d\udc80")
     assert client.similar("/x", limit=2) == made_up("/x", "/x")
+    assert client.details("/x") == face.details("/x")
+    assert client.views(["ab", "cd"]) == {"ab": "d2VicA==", "cd": "d2VicA=="}
+    assert client.page("/x", 2, 800, "a passage") == face.page("/x", 2, 800, "a passage")
+    assert client.page("/x", 1, 10, "").marks == ()
+    assert client.recent(3) == face.recent(3)
+    assert client.folders("flat") == ["/docs/flat"]
+    assert client.measure("/x") == face.measure("/x")
+    assert client.hidden(["*.log", "a/"]) == 2
     client.warm_up()
     assert client.status() == face.state
     assert client.problems() == face.problems()
@@ -153,6 +161,9 @@ def test_every_request_reaches_the_engine_and_its_answer_the_client(
     client.pause(None)
     client.resume()
     assert client.settings_in_force() == {"workers": 2}
+    assert client.change_settings({"ignore": ["*.log"], "hidden": True}) == {
+        "workers": 2, "ignore": ["*.log"], "hidden": True,
+    }
     client.import_model("m", "/p")
     client.use_model("m")
     client.remove_model("m")
@@ -271,6 +282,44 @@ def test_stop_ends_the_waiting_for_the_index_and_its_work(clients: Callable[...,
     client.index([], lambda snapshot: stop.set(), stop)
     assert face.stopped.wait(5)
     assert client.status()
+
+
+def test_counting_a_folder_ends_when_nobody_wants_it_any_more(
+    clients: Callable[..., Client], face: StubFace
+) -> None:
+    client, stop = clients(), threading.Event()
+    threading.Timer(0.1, stop.set).start()
+    with pytest.raises(KnownError) as caught:
+        client.measure("/endless", stop)
+    assert caught.value.code == "cancelled"
+    assert face.stopped.wait(5)
+
+
+def test_what_a_window_looks_at_waits_for_nothing_else(clients: Callable[..., Client], face: StubFace) -> None:
+    client, ended = clients(), threading.Event()
+
+    def count() -> None:
+        with pytest.raises(KnownError):
+            client.measure("/endless", ended)
+
+    slow = [threading.Thread(target=client.details, args=("/slow",)) for _ in range(4)]
+    slow += [threading.Thread(target=count) for _ in range(4)]
+    for thread in slow:
+        thread.start()
+    began = time.monotonic()
+    assert client.search("a")
+    assert client.views(["ab"])
+    assert client.page("/x", 1, 800, "").pages == 7
+    assert client.recent()
+    assert client.folders("a")
+    assert client.hidden(["a"]) == 1
+    assert client.settings_in_force()
+    assert client.change_settings({})
+    assert time.monotonic() - began < 5
+    face.gate.set()
+    ended.set()
+    for thread in slow:
+        thread.join(10)
 
 
 def test_a_failing_callback_ends_the_download(clients: Callable[..., Client], face: StubFace) -> None:

@@ -173,6 +173,16 @@ def test_a_picture_that_does_not_show_it_stays_out_of_the_list(searcher: Searche
     assert not {"IMG_3.png", "IMG_4.jpg", "IMG_5.jpg"} & set(names(found))
 
 
+def test_a_picture_is_told_with_its_view_and_a_document_is_not(searcher: Searcher) -> None:
+    found = {hit.path: hit for hit in searcher.search("tent", mode="pictures").hits}
+    tent = next(hit for path, hit in found.items() if hit.kind == "picture")
+    assert tent.picture == tent.passages[0].picture
+    assert tent.modified == pytest.approx(1e-9)
+    assert tent.size == 1
+    assert found["/r/book.epub"].picture is None
+    assert found["/r/book.epub"].passages[0].picture is not None
+
+
 @pytest.mark.parametrize("mode", ["words", "meaning"])
 def test_other_modes_do_not_look(mode: str, opened: Callable[..., Searcher]) -> None:
     def look(texts: Sequence[str]) -> Vectors:

@@ -289,8 +289,10 @@ def test_json_shape(searcher: Searcher) -> None:
     assert len(shape["hits"]) == 2
     hit = shape["hits"][0]
     assert set(hit) == {
-        "path", "kind", "title", "offline", "score", "snippet", "highlights", "locator", "why", "passages",
+        "path", "kind", "title", "modified", "size", "picture", "width", "height", "offline", "score", "snippet",
+        "highlights", "locator", "why", "passages",
     }
+    assert hit["modified"] == "1970-01-01T00:00:00Z"
     assert set(hit["why"]) == {"words", "meaning", "picture", "name"}
 
 

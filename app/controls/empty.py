@@ -1,0 +1,76 @@
+"""What a page says while there is nothing on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.controls.buttons import Button
+from app.controls.texts import Label
+from app.theme import XL, L, S, theme
+from app.theme.icons import paint
+
+_DISC = 72
+_DRAWING = 32
+_WIDEST_TEXT = 420
+
+
+class EmptyState(QWidget):
+    """What will be here, and the one next step. Signal: ``acted`` by its button."""
+
+    acted = Signal()
+
+    def __init__(
+        self, icon: str, title: str, text: str, action_text: str | None = None, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title = Label(title, "title", strong=True, wrap=True)
+        self._text = Label(text, "body", "ink-muted", wrap=True)
+        self._action = Button(action_text or "", primary=True)
+        self._action.setVisible(action_text is not None)
+        self._action.clicked.connect(self.acted)
+        self._disc = _Disc(icon)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        column.setSpacing(S)
+        column.addStretch(2)
+        column.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(S)
+        for label in (self._title, self._text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            # Without an alignment of its own a label is as wide as it may be, and centred.
+            label.setMaximumWidth(_WIDEST_TEXT)
+            column.addWidget(label)
+        column.addSpacing(L - S)
+        column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def say(self, icon: str, title: str, text: str, action_text: str | None = None) -> None:
+        """Say something else."""
+        self._disc.set_icon(icon)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._action.setText(action_text or "")
+        self._action.setVisible(action_text is not None)
+
+
+class _Disc(QWidget):
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedSize(_DISC, _DISC)
+        theme().changed.connect(self.update)
+
+    def set_icon(self, icon: str) -> None:
+        self._icon = icon
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("accent-soft"))
+            painter.drawEllipse(self.rect())
+            edge = (_DISC - _DRAWING) / 2
+            paint(painter, self._icon, theme().color("accent"), QRectF(edge, edge, _DRAWING, _DRAWING))

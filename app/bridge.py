@@ -33,6 +33,9 @@ class Engine(Face, Protocol):
     def cancel_searches(self) -> None:
         """Let all searches that wait now end with KnownError cancelled."""
 
+    def quit_engine(self) -> None:
+        """End the engine; returns when it has ended."""
+
 
 class Connection(Protocol):
     """Keeps a connection; ``indexer.client.KeptClient`` is one."""
@@ -194,8 +197,9 @@ class Bridge(QObject):
             except OSError as error:
                 reason = error
                 self._post(lambda: failed(reason) if failed and ticket.wanted else None)
-            except Exception:
-                log.exception("work of the window failed")
+            except Exception as error:
+                # Not the error's own text, which may name files of the person.
+                log.error("work of the window failed: %s", type(error).__name__)
             else:
                 self._post(lambda: done(value) if ticket.wanted else None)
 
@@ -209,6 +213,18 @@ class Bridge(QObject):
     def restart_engine(self) -> None:
         """End the engine, which hangs, and start another."""
         self._control.put(self._restart)
+
+    def end_engine(self, then: Callable[[], None]) -> None:
+        """End the engine, then go on with ``then``, also where it could not be ended."""
+
+        def end() -> None:
+            try:
+                self._connection.client.quit_engine()
+            except KnownError as error:
+                log.info("the engine was not ended: %s", error.code)
+            self._post(then)
+
+        self._lanes["change"].put(end)
 
     def close(self) -> None:
         """End the connection; the engine goes on."""

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeySequence
 Name = Literal[
     "search_field", "history", "clear", "open", "open_folder", "copy_path", "copy_passage", "similar", "why", "preview",
     "passage_next", "passage_previous", "page_next", "page_previous", "zoom_in", "zoom_out", "zoom_fit", "page_1",
-    "page_2", "page_3", "page_4", "page_5", "page_6", "help", "pause", "close", "quit", "quick_more", "quick_hide",
+    "page_2", "page_3", "page_4", "page_5", "page_6", "settings", "help", "pause", "close", "quit", "quick_more",
+    "quick_hide",
 ]
 Group = Literal["search", "result", "preview", "window", "quick"]
 
@@ -98,7 +99,8 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     _row("page_2", "window", "Ctrl+2", QT_TRANSLATE_NOOP("Words", "Folders")),
     _row("page_3", "window", "Ctrl+3", QT_TRANSLATE_NOOP("Words", "Problems")),
     _row("page_4", "window", "Ctrl+4", QT_TRANSLATE_NOOP("Words", "Models")),
-    _row("page_5", "window", "Ctrl+5 Ctrl+,", QT_TRANSLATE_NOOP("Words", "Settings")),
+    _row("page_5", "window", "Ctrl+5", QT_TRANSLATE_NOOP("Words", "Settings")),
+    _row("settings", "window", "Ctrl+,", QT_TRANSLATE_NOOP("Words", "Settings")),
     _row("page_6", "window", "Ctrl+6", QT_TRANSLATE_NOOP("Words", "About")),
     _row("pause", "window", "Ctrl+P", QT_TRANSLATE_NOOP("Words", "Pause indexing, or go on")),
     _row("help", "window", "F1 ?", QT_TRANSLATE_NOOP("Words", "Keyboard help")),

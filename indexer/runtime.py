@@ -213,13 +213,16 @@ def replace_file(path: Path, content: bytes) -> None:
         raise
 
 
-def start_logging(places: Places, *, verbose: bool = False) -> None:
-    """Write what happens to ``logs/hunch.log``, and to stderr when ``verbose``. Never what documents say."""
+def start_logging(places: Places, *, verbose: bool = False, name: str = "hunch") -> None:
+    """Write what happens to ``logs/NAME.log``, and to stderr when ``verbose``. Never what documents say.
+
+    Each program has a file of its own: two that turn over the same one lose what the other wrote.
+    """
     root = logging.getLogger()
     root.setLevel(logging.DEBUG if verbose else logging.INFO)
     layout = logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
     handlers: list[logging.Handler] = [logging.handlers.RotatingFileHandler(
-        places.logs / "hunch.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
+        places.logs / f"{name}.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
     )]
     if verbose:
         handlers.append(logging.StreamHandler())

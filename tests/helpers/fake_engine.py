@@ -121,6 +121,9 @@ class FakeEngine:
     def cancel_searches(self) -> None:
         self._called_off += 1
 
+    def quit_engine(self) -> None:
+        self._note("quit_engine", None)
+
     def details(self, path: str) -> FileDetails:
         self._note("details", path)
         if path not in self.files:

@@ -1,0 +1,124 @@
+"""The settings of the engine, as sections of the page."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app import words
+from app.controls import Switch
+from app.pages.settings.inputs import Choice, Number, Value, percent
+from app.pages.settings.section import Section, SettingRow
+from app.pages.settings.values import EngineValues
+from indexer.errors import KnownError
+
+_MEGABYTE = 1_000_000
+_THOUSAND = 1_000
+
+
+def indexing(values: EngineValues) -> Section:
+    """When indexing gives way."""
+    tr = QCoreApplication.translate
+    section = Section()
+    section.set_title(tr("Words", "Indexing"))
+    add = partial(_add, section, values)
+    below = tr("Words", "Below {share}")
+    add("battery_percent", tr("Words", "Wait on battery"),
+        tr("Words", "Searching works at all times, whatever indexing waits for."),
+        Choice([(0, tr("Words", "Never")), *((share, below.format(share=percent(share))) for share in (20, 30, 50)),
+                (100, tr("Words", "Always"))], lambda share: below.format(share=percent(share))))
+    add("wait_when_busy", tr("Words", "Wait while other programs are busy"),
+        tr("Words", "Indexing goes on when the processor has time again."), Switch())
+    add("wait_when_fullscreen", tr("Words", "Wait while something fills the screen"),
+        tr("Words", "Films, games and presentations are left in peace."), Switch())
+    add("cpu_percent", tr("Words", "Share of the time to work in"),
+        tr("Words", "Less keeps the computer cooler and quieter, and takes longer."),
+        Choice([(share, percent(share)) for share in (25, 50, 75, 100)], percent))
+    return section
+
+
+def reading(values: EngineValues) -> Section:
+    """What is read."""
+    tr = QCoreApplication.translate
+    section = Section()
+    section.set_title(tr("Words", "Reading"))
+    add = partial(_add, section, values)
+    add("read_pictures", tr("Words", "Read the text in pictures"),
+        tr("Words", "Screenshots, receipts and scanned pages, after everything else; a page takes some seconds."),
+        Switch())
+    add("hidden", tr("Words", "Read hidden files and folders"),
+        tr("Words", "Those of programs mostly; their names begin with a dot."), Switch())
+    add("max_file_mb", tr("Words", "Largest file to read"),
+        tr("Words", "Larger ones are found by their name, and listed under Problems."),
+        Choice([(size, _megabytes(size)) for size in (20, 50, 100, 200, 500, 1000, 5000)], _megabytes))
+    return section
+
+
+def advanced(values: EngineValues) -> Section:
+    """What few people need."""
+    tr = QCoreApplication.translate
+    section = Section()
+    add = partial(_add, section, values)
+    add("workers", tr("Words", "Files read at the same time"), "",
+        Number(0, 64, zero=tr("Words", "By the processor")))
+    add("extract_timeout_s", tr("Words", "Longest time for one file"),
+        tr("Words", "What takes longer is given up and listed under Problems."),
+        Number(1, 3600, 10, unit=tr("Words", " s", "unit after a number: seconds")))
+    add("extract_memory_mb", tr("Words", "Most memory for reading one file"), "",
+        Number(128, 65_536, 128, unit=tr("Words", " MB", "unit after a number")))
+    add("scan_minutes", tr("Words", "Compare all folders every"),
+        tr("Words", "Changes are noticed at once; this finds the few that no system tells of."),
+        Number(1, 1440, 10, unit=tr("Words", " min", "unit after a number: minutes")))
+    add("idle_minutes", tr("Words", "Keep models in memory for"),
+        tr("Words", "The first search after that takes a second longer."),
+        Number(1, 1440, unit=tr("Words", " min", "unit after a number: minutes")))
+    add("least_free_mb", tr("Words", "Stop when the disk has less free than"), "",
+        Number(100, 1_000_000, 256, unit=tr("Words", " MB", "unit after a number")))
+    return section
+
+
+def _add(
+    section: Section, values: EngineValues, name: str, label: str, explanation: str, control: Switch | Choice | Number
+) -> None:
+    row = section.add(label, explanation, control)
+    control.setEnabled(False)
+
+    def show() -> None:
+        if values.is_known:
+            control.setEnabled(True)
+            if isinstance(control, Switch):
+                control.setChecked(values.value(name))
+            else:
+                control.show_value(values.value(name))
+
+    def loaded() -> None:
+        row.note.say("")
+        show()
+
+    def refused(which: str, error: KnownError) -> None:
+        if which == name:
+            _explain(row, error)
+            show()
+
+    if isinstance(control, Switch):
+        control.clicked.connect(lambda: values.set(name, control.isChecked()))
+    else:
+        control.chosen.connect(lambda value: values.set(name, value))
+    values.loaded.connect(loaded)
+    values.refused.connect(refused)
+    show()
+
+
+def _explain(row: SettingRow, error: KnownError) -> None:
+    what, remedy = words.explain(error.code)
+    said = QCoreApplication.translate("Words", "{what}. {remedy}").format(what=what, remedy=remedy)
+    row.note.say(f"{said}\n{error.message}", "error", "bad")
+
+
+def _megabytes(number: Value) -> str:
+    megabytes = int(number)
+    is_round = megabytes < _THOUSAND or megabytes % _THOUSAND == 0
+    return QLocale().formattedDataSize(
+        megabytes * _MEGABYTE, 0 if is_round else 1, QLocale.DataSizeFormat.DataSizeSIFormat
+    )

@@ -1,40 +1,19 @@
-"""One window for each data folder: a second start tells the first what is wanted, and ends."""
+"""One window for each data folder; it hears what other starts of Hunch are for."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-from dataclasses import asdict, dataclass
-from typing import Literal
+import logging
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from app.wish import ANSWER, Wish, address
 from indexer.runtime import Places
 
-_WAIT_MS = 2_000
+log = logging.getLogger(__name__)
+
 _LONGEST = 64 * 1024
-_TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a start of Hunch is for.
-
-    Attributes:
-        do: show the window; toggle the quick search; hide: start without a window.
-        token: lets a window come to the front where the desktop asks for one.
-    """
-
-    do: Literal["show", "toggle", "hide"] = "show"
-    token: str = ""
-
-
-def token_of_start() -> str:
-    """The token the desktop gave this process; taken out of its environment, for it counts once."""
-    found = [os.environ.pop(name, "") for name in _TOKENS]
-    return next(filter(None, found), "")
 
 
 class Single(QObject):
@@ -48,30 +27,34 @@ class Single(QObject):
 
     def __init__(self, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name = _name(places)
+        self._address = address(places)
         # A lock whose process is gone is taken over, whatever its age.
         self._lock = QLockFile(str(places.data / "window.lock"))
         self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def acquire(self) -> bool:
+        """Become the one; False when another is. Needs no application."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Hear other starts from now on; once there is an application, for without one nothing would be heard."""
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._take)
-
-    def acquire(self) -> bool:
-        """Become the one; False when another is."""
-        if not self._lock.tryLock(0):
-            return False
         # Left by one that was killed.
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
-        return True
+        QLocalServer.removeServer(self._address)
+        if not self._server.listen(self._address):
+            log.warning("other starts are not heard: %s", self._server.serverError().name)
 
     def close(self) -> None:
         """Make room for another."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _take(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.readyRead.connect(lambda socket=socket: self._read(socket))
             socket.disconnected.connect(socket.deleteLater)
             self._read(socket)
@@ -83,25 +66,10 @@ class Single(QObject):
             return
         wish = _wish(bytes(socket.readLine().data()))
         if wish is not None:
-            socket.write(b"ok\n")
+            socket.write(ANSWER)
             socket.flush()
             self.wished.emit(wish)
         socket.disconnectFromServer()
-
-
-def tell(places: Places, wish: Wish) -> bool:
-    """Tell the window that runs what is wanted; False when none runs. Needs no application."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name(places))
-    if not socket.waitForConnected(_WAIT_MS):
-        return False
-    socket.write(json.dumps(asdict(wish)).encode() + b"\n")
-    return socket.waitForBytesWritten(_WAIT_MS) and socket.waitForReadyRead(_WAIT_MS)
-
-
-def _name(places: Places) -> str:
-    # The data folder's own path may be longer than a socket's name can be.
-    return f"hunch-{hashlib.sha256(os.fsencode(places.data)).hexdigest()[:24]}"
 
 
 def _wish(line: bytes) -> Wish | None:

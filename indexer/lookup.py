@@ -75,15 +75,12 @@ class Lookup:
 
         Raises KnownError: not_indexed, or why it cannot be read.
         """
-        try:
-            return self._ask(lambda searcher: searcher.similar(path, limit=limit))
-        except KnownError as error:
-            if error.code != "not_indexed" or not os.path.isfile(from_text(path)):  # noqa: PTH113
-                raise
-        outside = self._read_outside(path)
-        return self._ask(lambda searcher: searcher.similar(path, limit=limit, outside=outside))
+        return self._ask(lambda searcher: searcher.similar(path, limit=limit))
 
     def _read_outside(self, path: str) -> Outside:
+        """What a file holds that the index knows nothing of. Raises KnownError."""
+        if not os.path.isfile(from_text(path)):  # noqa: PTH113
+            raise KnownError("not_indexed", "No model has read it yet, so nothing can be said to be like it.", path)
         now = self._settings()
         with closing(Extractor(now.extract_timeout_s, now.extract_memory_mb)) as extractor:
             found = extractor.read(path, kind_of(path))
@@ -212,10 +209,10 @@ class Lookup:
         try:
             host = self._query_host(connection, "text")
         except KnownError as error:
-            return Searcher(self._reader, _refusing(error), pictures=pictures)
+            return Searcher(self._reader, _refusing(error), None, pictures, self._read_outside)
         if host is None:
-            return Searcher(self._reader, None, pictures=pictures)
-        return Searcher(self._reader, host.embed_query, host.embed_sentences, pictures)
+            return Searcher(self._reader, None, None, pictures, self._read_outside)
+        return Searcher(self._reader, host.embed_query, host.embed_sentences, pictures, self._read_outside)
 
     def _picture_queries(self, connection: apsw.Connection) -> PictureQueries | None:
         space = vectors.active_space(connection, "image")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -52,10 +53,7 @@ def reveal(path: str) -> None:
     if sys.platform == "win32":
         # Explorer reads its command line by rules of its own: the quotes belong around the path alone. No file name
         # holds a quote there.
-        launch_explorer = f'explorer /select,"{real}"'
-        import subprocess
-
-        subprocess.Popen(launch_explorer)
+        subprocess.Popen(f'explorer /select,"{real}"')
         return
     if sys.platform == "darwin":
         launch(["open", "-R", real])

@@ -125,16 +125,16 @@ def _language() -> QGridLayout:
 
 def examples() -> list[tuple[str, str]]:
     """What can be typed, and what it means."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        (tr("Words", '"heating costs"'), tr("Words", "these words, in this order")),
-        (tr("Words", "boiler -gas"), tr("Words", "without this word")),
-        ("type:pdf", tr("Words", "one kind: pdf, picture, document, table, slides, mail, code …")),
-        ("ext:docx", tr("Words", "files whose names end so")),
-        (tr("Words", "in:Invoices"), tr("Words", "in folders of this name")),
-        (tr("Words", "name:lease"), tr("Words", "this in the file's name")),
-        ("after:2024-03", tr("Words", "changed in or after March 2024; before:2023 likewise")),
-        ("size:>10mb", tr("Words", "larger than ten megabytes; size:<100kb likewise")),
-        (tr("Words", "like:photo.jpg"), tr("Words", "files that are like this one")),
-        (tr("Words", "beach +sunset -people"), tr("Words", "nearer to one thing, further from another")),
+        (translate("Words", '"heating costs"'), translate("Words", "these words, in this order")),
+        (translate("Words", "boiler -gas"), translate("Words", "without this word")),
+        ("type:pdf", translate("Words", "one kind: pdf, picture, document, table, slides, mail, code …")),
+        ("ext:docx", translate("Words", "files whose names end so")),
+        (translate("Words", "in:Invoices"), translate("Words", "in folders of this name")),
+        (translate("Words", "name:lease"), translate("Words", "this in the file's name")),
+        ("after:2024-03", translate("Words", "changed in or after March 2024; before:2023 likewise")),
+        ("size:>10mb", translate("Words", "larger than ten megabytes; size:<100kb likewise")),
+        (translate("Words", "like:photo.jpg"), translate("Words", "files that are like this one")),
+        (translate("Words", "beach +sunset -people"), translate("Words", "nearer to one thing, further from another")),
     ]

@@ -9,16 +9,37 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QProcess
 
 _GNOME_LIKE = {"gnome", "unity", "cinnamon", "budgie", "pantheon", "x-cinnamon"}
 
 
-def qt_says_less() -> bool:
-    """What Qt knows from the system: Windows, macOS and the desktop portal."""
-    hints = QGuiApplication.styleHints()
-    return hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion
+def windows_says_less() -> bool:
+    """Windows: "Animation effects" is off (SPI_GETCLIENTAREAANIMATION)."""
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    animates = ctypes.c_int(1)
+    known = ctypes.windll.user32.SystemParametersInfoW(0x1042, 0, ctypes.byref(animates), 0)
+    return bool(known) and not animates.value
+
+
+def mac_says_less() -> bool:
+    """macOS: "Reduce motion" is on (NSWorkspace.accessibilityDisplayShouldReduceMotion)."""
+    if sys.platform != "darwin":
+        return False
+    import ctypes
+    import ctypes.util
+
+    ctypes.CDLL(ctypes.util.find_library("AppKit"))
+    objc = ctypes.CDLL(ctypes.util.find_library("objc"))
+    objc.objc_getClass.restype = objc.sel_registerName.restype = ctypes.c_void_p
+    objc.objc_getClass.argtypes = objc.sel_registerName.argtypes = [ctypes.c_char_p]
+    ask = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)(("objc_msgSend", objc))
+    tell = ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p, ctypes.c_void_p)(("objc_msgSend", objc))
+    workspace = ask(objc.objc_getClass(b"NSWorkspace"), objc.sel_registerName(b"sharedWorkspace"))
+    return bool(tell(workspace, objc.sel_registerName(b"accessibilityDisplayShouldReduceMotion")))
 
 
 def gtk_says_less(config: Path) -> bool:
@@ -46,7 +67,9 @@ def kde_says_less(config: Path) -> bool:
 
 
 def desktop_says_less() -> bool:
-    """What the settings files of a Linux desktop say."""
+    """What the system says: Windows, macOS, or the settings files of a Linux desktop."""
+    if sys.platform in ("win32", "darwin"):
+        return windows_says_less() or mac_says_less()
     if not sys.platform.startswith("linux"):
         return False
     config = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")

@@ -56,12 +56,11 @@ class Theme(QObject):
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self.mode: Mode = mode
         self.is_dark = False
-        self.reduced_motion = motion.qt_says_less() or motion.desktop_says_less()
+        self.reduced_motion = motion.desktop_says_less()
         app.setStyle("Fusion")
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._look_again)
         hints.accessibility().contrastPreferenceChanged.connect(self._show)
-        hints.accessibility().motionPreferenceChanged.connect(self._motion_changed)
         motion.ask_gnome(self, self._gnome_said)
         self.set_mode(mode)
 
@@ -147,9 +146,6 @@ class Theme(QObject):
     def _look_again(self) -> None:
         if self.mode == "system":
             self._show()
-
-    def _motion_changed(self) -> None:
-        self._gnome_said(motion.qt_says_less())
 
     def _gnome_said(self, is_less: bool) -> None:
         if is_less != self.reduced_motion:

@@ -98,7 +98,11 @@ pass_session = click.make_pass_decorator(Session)
 @click.version_option(version("hunch"), "--version", message="hunch %(version)s")
 @click.pass_context
 def hunch(context: click.Context, data_dir: Path | None, verbose: bool) -> None:
-    """Finds a file from what you remember of it: offline, by meaning and by words."""
+    """Finds a file from what you remember of it: offline, by meaning and by words.
+
+    Without a command the window opens, or where there is no display a prompt. hunch toggle shows or hides the quick
+    search of the window, and can be bound to any key; hunch --hidden starts without showing a window.
+    """
     context.obj = session = Session(data_dir, verbose)
     context.call_on_close(session.close)
     if context.invoked_subcommand is None:
@@ -158,7 +162,13 @@ def index(session: Session, paths: tuple[str, ...], wait: bool) -> None:
 @pass_session
 def search(session: Session, query: str | None, as_json: bool, limit: int, mode: str, kinds: tuple[str, ...],
            folder: str | None) -> None:
-    """Find files. QUERY "-" reads one query a line from stdin; without a QUERY a prompt opens."""
+    """Find files by what you remember of them.
+
+    A QUERY may hold filters: type:pdf in:Invoices after:2024 size:>1mb name:draft like:FILE, each also with a minus,
+    a "phrase in quotes", and -words that must not occur. Filters alone list the newest files.
+
+    QUERY "-" reads one query a line from stdin; without a QUERY a prompt opens.
+    """
     if query is None:
         if as_json or not sys.stdin.isatty():
             raise click.UsageError('Say what to look for, or "-" for queries from stdin.')

@@ -53,7 +53,8 @@ def _print_hit(console: Console, hit: Hit) -> None:
         for start, end in hit.highlights:
             snippet.stylize(_FOUND, start, end)
         console.print(Padding(snippet, (0, 0, 0, 2)))
-    console.print(Text("  " + describe_why(hit), style="cyan"))
+    if reasons := describe_why(hit):
+        console.print(Text("  " + reasons, style="cyan"))
     console.print()
 
 
@@ -65,10 +66,10 @@ def describe_place(locator: Mapping[str, int | str]) -> str:
 
 
 def describe_why(hit: Hit) -> str:
-    """The channels that brought a hit up, in words."""
+    """The channels that brought a hit up, in words; empty for a file that only filters let through."""
     why = hit.why
     reasons = [("name", why.name), ("words", why.words), ("meaning", why.meaning), ("looks like it", why.picture)]
-    told = " + ".join(word for word, score in reasons if score) or "meaning"
+    told = " + ".join(word for word, score in reasons if score is not None)
     return f"{told} (text in picture)" if "box" in hit.locator and not why.picture else told
 
 

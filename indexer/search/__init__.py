@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from indexer.search.examples import Outside
 from indexer.search.pictures import PictureQueries
-from indexer.search.searcher import MODES, Outside, Searcher
+from indexer.search.searcher import MODES, Searcher
 
 __all__ = ["MODES", "Outside", "PictureQueries", "Searcher"]

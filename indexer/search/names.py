@@ -1,25 +1,40 @@
-"""The channel of file names: found by any part of the name, whatever became of the file's content."""
+"""The channel of file names: found by any part of the name, whatever became of the file's content.
+
+Parts may come in any order and unfinished; some may be names of the folders above.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import apsw
 
-from indexer.search.query import fold
-from indexer.search.scope import Scope
+from indexer.paths import fold
+from indexer.search.scope import Condition, Scope
 from indexer.search.terms import quoted
+from indexer.store.bigrams import bigrams
 
 EXACT = 0.9
 """Scores from here on: the query is the name, with or without its ending."""
+TELLING = 0.6
+"""Scores from here on: every part of the query begins a word of the name, its ending, or of a folder above."""
 
 _CANDIDATES = 300
+_COMMON = 2_000
+"""Names from which on a part is common."""
 _MAX_WORDS = 32
+_TYPED = 4
+"""Parts up to which a query may be a path that is typed; a longer one is a question."""
+_GROUPS = 4
+"""Ways to divide a query between name and folders that are tried."""
 _TRIGRAM = 3
 _TELLING_CHARACTERS = 3
 _PART = re.compile(r"[^\W_]+")
-_ENDING = re.compile(r"(?<=.)\.[^.\s]{1,8}$")
+_ENDING = re.compile(r"(?<=.)\.([^.\s]{1,8})$")
+_HUMP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +50,24 @@ def find(connection: apsw.Connection, text: str, scope: Scope) -> list[NameScore
     wanted = _Wanted.of(text)
     if not wanted.parts:
         return []
-    condition, parameters = _candidates(text, wanted)
-    where = f" AND ({scope.condition})" if scope else ""
-    rows = connection.execute(f"{condition}{where} LIMIT ?", (*parameters, *scope.parameters, _CANDIDATES))
-    found = [NameScore(file_id, wanted.score(name)) for file_id, name in rows]
-    return sorted((hit for hit in found if hit.score > 0), key=lambda hit: (-hit.score, hit.file_id))
+    rows = _rows(connection, _candidates(connection, wanted), scope)
+    scores = {number: wanted.score(*row) for number, row in rows.items()}
+    if 1 < len(wanted.parts) <= _TYPED and max(scores.values(), default=0.0) < TELLING:
+        rows |= _rows(connection, _below_folders(connection, wanted), scope)
+        scores = {number: wanted.score(*row) for number, row in rows.items()}
+    found = [NameScore(number, score) for number, score in scores.items() if score > 0]
+    # Of names that fit alike the shorter says less that was not asked for.
+    return sorted(found, key=lambda hit: (-hit.score, len(rows[hit.file_id][0]), hit.file_id))
 
 
-def name_score(name: str, text: str) -> float:
-    """How well the query ``text`` fits a file ``name``, in [0, 1].
+def name_score(name: str, text: str, folder: str = "") -> float:
+    """How well the query ``text`` fits a file ``name`` in a ``folder``, in [0, 1].
 
-    1: the name; 0.95: the name without its ending; up to 0.85: the name begins with it; up to 0.75: every word is
-    one of the name's; up to 0.6: every word is somewhere in the name; below 0.5: some words are, by their length.
+    1: the name; 0.95: the name without its ending; up to 0.89: the name begins with it; up to 0.8: every part begins a
+    word of the name or is its ending; up to 0.7: the same with words of the folders above, at least one part being in
+    the name; up to 0.59: every part is somewhere in the name; below 0.5: some words are, by their length.
     """
-    return _Wanted.of(text).score(name)
+    return _Wanted.of(text).score(name, folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +80,91 @@ class _Wanted:
         folded = fold(text).strip()
         return cls(folded, tuple(dict.fromkeys(_PART.findall(folded)))[:_MAX_WORDS])
 
-    def score(self, name: str) -> float:
+    def score(self, name: str, folder: str) -> float:
         if not self.parts:
             return 0.0
         whole = fold(name)
-        stem = _ENDING.sub("", whole)
+        ending = _ENDING.search(whole)
+        stem = whole[: ending.start()] if ending else whole
         if self.folded == whole:
             return 1.0
         stem_parts = _PART.findall(stem)
         if self.folded == stem or list(self.parts) == stem_parts:
             return 0.95
+        own = {*stem_parts, *_PART.findall(fold(_HUMP.sub(" ", _ENDING.sub("", name))))}
         length = sum(map(len, self.parts))
         share = min(1.0, length / max(1, sum(map(len, stem_parts))))
         if whole.startswith(self.folded) or " ".join(stem_parts).startswith(" ".join(self.parts)):
-            return 0.75 + 0.1 * share
-        own = {*stem_parts, *_PART.findall(whole)}
-        if own.issuperset(self.parts):
-            return 0.65 + 0.1 * share
+            return 0.8 + 0.09 * share
+        exact = own | ({ending[1]} if ending else set())
+        missing = [part for part in self.parts if part not in exact and not _begins(part, own, stem)]
+        if not missing:
+            # A whole word says more than the beginning of one.
+            worded = sum(len(part) for part in self.parts if part in exact) / length
+            return 0.7 + 0.05 * share + 0.05 * worded
+        if len(missing) < len(self.parts) and any(part not in missing and part in stem for part in self.parts):
+            above = fold(folder)
+            around = _PART.findall(above)
+            if all(_begins(part, around, above) for part in missing):
+                return 0.6 + 0.1 * share
         if all(part in whole for part in self.parts):
-            return 0.5 + 0.1 * share
-        found = sum(len(part) for part in self.parts if len(part) >= _TELLING_CHARACTERS and part in own)
+            return 0.5 + 0.09 * share
+        found = sum(len(part) for part in self.parts if len(part) >= _TELLING_CHARACTERS and part in exact)
         return 0.5 * found / length
 
 
-def _candidates(text: str, wanted: _Wanted) -> tuple[str, tuple[str, ...]]:
-    spelled = list(dict.fromkeys([text.strip(), *_PART.findall(text)][: _MAX_WORDS + 1]))
-    long = [part for part in (*spelled, *wanted.parts) if len(part) >= _TRIGRAM]
-    if long:
-        expression = " OR ".join(quoted(part) for part in dict.fromkeys(long))
-        return (
-            "SELECT f.id, f.name FROM (SELECT rowid AS id FROM name_fts WHERE name_fts MATCH ?"
-            f" ORDER BY rank LIMIT {10 * _CANDIDATES}) n JOIN file f ON f.id = n.id WHERE 1", (expression,),
+def _begins(part: str, words: Iterable[str], text: str) -> bool:
+    """Whether a word begins with ``part``; in scripts without spaces words begin anywhere."""
+    return any(word.startswith(part) for word in words) or (part in text and bool(bigrams(part)))
+
+
+def _rows(connection: apsw.Connection, sources: Iterable[Condition], scope: Scope) -> dict[int, tuple[str, str]]:
+    """Name and folder of files from ``sources``, by id."""
+    rows: dict[int, tuple[str, str]] = {}
+    for condition, parameters in sources:
+        found = connection.execute(
+            f"SELECT f.id, f.name, f.folder FROM {condition} AND ({scope.condition or 1}) LIMIT ?",
+            (*parameters, *scope.parameters, _CANDIDATES),
         )
-    likes = " OR ".join(["instr(lower(f.name), ?)"] * len(spelled))
-    return f"SELECT f.id, f.name FROM file f WHERE ({likes})", tuple(part.lower() for part in spelled)
+        rows.update((number, (name, folder)) for number, name, folder in found)
+    return rows
+
+
+def _candidates(connection: apsw.Connection, wanted: _Wanted) -> Iterator[Condition]:
+    """Where names that fit are: FROM clauses with their WHERE."""
+    yield "file f WHERE f.folded >= ? AND f.folded < ?", (wanted.folded, wanted.folded + "\U0010ffff")
+    long = [quoted(part) for part in wanted.parts if len(part) >= _TRIGRAM]
+    short = [part for part in wanted.parts if len(part) < _TRIGRAM]
+    held = "".join(" AND instr(f.folded, ?)" for _ in short)
+    if not long:
+        yield f"file f WHERE 1{held}", tuple(short)
+        return
+    matching = "name_fts CROSS JOIN file f ON f.id = name_fts.rowid WHERE name_fts MATCH ?"
+    yield f"{matching}{held}", (" AND ".join(long), *short)
+    rare = [part for part in long if _is_rare(connection, part)] if len(wanted.parts) > 1 else []
+    if rare:
+        yield (
+            "(SELECT rowid AS id FROM name_fts WHERE name_fts MATCH ? ORDER BY rank) n JOIN file f ON f.id = n.id"
+            " WHERE 1", (" OR ".join(rare),),
+        )
+
+
+def _below_folders(connection: apsw.Connection, wanted: _Wanted) -> Iterator[Condition]:
+    """Files whose name holds what of the query no folder above says."""
+    by_rest: dict[frozenset[str], list[str]] = {}
+    for (folder,) in connection.execute("SELECT DISTINCT folder FROM file"):
+        above = fold(folder)
+        if any(part in above for part in wanted.parts):
+            around = _PART.findall(above)
+            rest = frozenset(part for part in wanted.parts if not _begins(part, around, above))
+            if 0 < len(rest) < len(wanted.parts):
+                by_rest.setdefault(rest, []).append(folder)
+    for rest in sorted(by_rest, key=len)[:_GROUPS]:
+        held = "".join(" AND instr(f.folded, ?)" for _ in rest)
+        yield f"file f WHERE f.folder IN (SELECT value FROM json_each(?)){held}", (json.dumps(by_rest[rest]), *rest)
+
+
+def _is_rare(connection: apsw.Connection, expression: str) -> bool:
+    """Whether few enough names match to look at all of them; what stands everywhere says little."""
+    sql = "SELECT count(*) FROM (SELECT 1 FROM name_fts WHERE name_fts MATCH ? LIMIT ?)"
+    return int(connection.execute(sql, (expression, _COMMON)).get) < _COMMON

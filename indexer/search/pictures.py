@@ -48,19 +48,9 @@ class PictureQueries:
         self._match = match
         self._any_picture: Vector | None = None
 
-    def vector(self, text: str, signed: Sequence[tuple[float, str | Vector]] = ()) -> Vector:
-        """Vector (dim,) of unit length of a query and its examples, words or vectors. Raises KnownError."""
-        words = [text] if text else []
-        words += [example for _, example in signed if isinstance(example, str)]
-        vectors = iter(self._embed_texts(words) if words else ())
-        total = next(vectors).copy() if text else None
-        for sign, example in signed:
-            part = sign * (next(vectors) if isinstance(example, str) else example)
-            total = part if total is None else total + part
-        assert total is not None
-        length = float(np.linalg.norm(total))
-        unit: Vector = total / length if length > 0 else total
-        return unit
+    def embed(self, texts: Sequence[str]) -> Vector:
+        """Vectors (n, dim) of unit length of sentences. Raises KnownError."""
+        return self._embed_texts(texts)
 
     def nearest(
         self, connection: apsw.Connection, space: LoadedSpace, query: Vector, allowed: Ids | None, best: int

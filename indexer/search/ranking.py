@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.answers import Why
 from indexer.search.fuse import NAME_WEIGHT, fuse, normalised
-from indexer.search.names import EXACT, NameScore
+from indexer.search.names import EXACT, TELLING, NameScore
 from indexer.search.pictures import PictureHit
 from indexer.search.words import Found
 
@@ -18,6 +18,11 @@ SHOWN_PASSAGES = 3
 PICTURE_WEIGHT = 0.7
 """Weight of what a picture shows: a picture that clearly shows it stands beside a passage that clearly means it."""
 _TIE = 0.001
+EXACTLY_NAMED = 2.0
+"""What it adds that the query is the file's name: it means that file, whatever other files say."""
+NAMED = 1.0
+"""What a name adds that holds every part of the query, where at most ``FEW`` do: that is then what was typed."""
+FEW = 5
 IDENTIFIER_WEIGHT = 0.3
 """What holding an identifier of the query to the letter adds to a passage's score."""
 
@@ -84,20 +89,23 @@ def rank(
         seen = RankedPassage(chunk_id, score, Why(picture=hit.cosine))
         by_file.setdefault(hit.file_id, []).append(seen)
     by_name = {found.file_id: found.score for found in names}
+    telling = sum(found.score >= TELLING for found in names) <= FEW
     ranked = [
-        _file(file_id, by_file.get(file_id, []), by_name.get(file_id), literal.phrases)
+        _file(file_id, by_file.get(file_id, []), by_name.get(file_id), literal.phrases, telling)
         for file_id in by_file.keys() | by_name.keys()
     ]
     return sorted(ranked, key=lambda file: (-file.score, file.file_id))[:limit]
 
 
-def _file(file_id: int, passages: list[RankedPassage], name: float | None, phrased: Set[int]) -> RankedFile:
+def _file(
+    file_id: int, passages: list[RankedPassage], name: float | None, phrased: Set[int], telling: bool
+) -> RankedFile:
     passages.sort(key=lambda passage: (passage.chunk_id not in phrased, -passage.score, passage.chunk_id))
     best = passages[0] if passages else None
     score = max((passage.score for passage in passages), default=0.0)
     if name is not None:
-        # A query that is the name means that file, whatever other files say.
-        score += NAME_WEIGHT * name + (1.0 if name >= EXACT else 0.0)
+        bonus = EXACTLY_NAMED if name >= EXACT else NAMED if telling and name >= TELLING else 0.0
+        score += NAME_WEIGHT * name + bonus
     shown = max((passage.why.picture for passage in passages if passage.why.picture is not None), default=None)
     why = Why(
         words=best.why.words if best else None, meaning=best.why.meaning if best else None, name=name,

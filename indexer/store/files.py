@@ -124,8 +124,8 @@ def upsert_seen(connection: apsw.Connection, root_id: int, seen: Iterable[Seen])
     """
     for file in seen:
         number = connection.execute(
-            "INSERT INTO file (root_id, path, folder, name, kind, size, mtime_ns, inode, state, error_code)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, iif(?9 IS NULL, 'pending', 'skipped'), ?9)"
+            "INSERT INTO file (root_id, path, folder, name, kind, size, mtime_ns, inode, state, error_code, folded)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, iif(?9 IS NULL, 'pending', 'skipped'), ?9, hunch_fold(?4))"
             " ON CONFLICT (path) DO UPDATE SET root_id = excluded.root_id, kind = excluded.kind,"
             " size = excluded.size, mtime_ns = excluded.mtime_ns, inode = excluded.inode, state = excluded.state,"
             " error_code = excluded.error_code, error_detail = NULL, attempts = 0 RETURNING id",
@@ -170,8 +170,9 @@ def rename(connection: apsw.Connection, file_id: int, target: FileRow) -> None:
     again = before is None or _ending(before.name) != _ending(target.name) or before.error_code in PASSING
     connection.execute("DELETE FROM file WHERE id = ?", (target.id,))
     connection.execute(
-        "UPDATE file SET root_id = ?, path = ?, folder = ?, name = ?, kind = ?, size = ?, mtime_ns = ?, inode = ?,"
-        " state = iif(?9, 'pending', state), attempts = iif(?9, 0, attempts) WHERE id = ?10",
+        "UPDATE file SET root_id = ?1, path = ?2, folder = ?3, name = ?4, folded = hunch_fold(?4), kind = ?5,"
+        " size = ?6, mtime_ns = ?7, inode = ?8, state = iif(?9, 'pending', state), attempts = iif(?9, 0, attempts)"
+        " WHERE id = ?10",
         (
             target.root_id, target.path, target.folder, target.name, target.kind, target.size, target.mtime_ns,
             target.inode, again, file_id,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,20 +13,22 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-import app.single
-from app.single import Single, Wish, tell, token_of_start
+from app.single import Single
+from app.wish import Wish, address, tell, token_of_start
 from indexer.runtime import Places
 
 OTHER = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from app.single import Single, Wish, tell
+from app.single import Single
+from app.wish import Wish, tell
 from indexer.runtime import Places
 app = QCoreApplication([])
 places = Places(Path(sys.argv[1]))
 single = Single(places)
 assert single.acquire()
+single.listen()
 print("here", flush=True)
 single.wished.connect(lambda wish: print(wish.do, wish.token, flush=True))
 app.exec()
@@ -73,6 +76,29 @@ def test_after_a_kill_there_is_room_again(qapp: QApplication, places: Places, ot
     single.close()
 
 
+def test_a_kill_leaves_nothing_that_keeps_the_next_from_hearing(
+    qapp: QApplication, places: Places, other: subprocess.Popen[str], qtbot: QtBot
+) -> None:
+    other.kill()
+    other.wait()
+    single = Single(places)
+    assert single.acquire()
+    single.listen()
+    heard: list[object] = []
+    single.wished.connect(heard.append)
+    told: list[bool] = []
+    thread = threading.Thread(target=lambda: told.append(tell(places, Wish("toggle"))))
+    thread.start()
+    qtbot.waitUntil(lambda: told == [True])
+    assert heard == [Wish("toggle")]
+    single.close()
+
+
+def test_telling_loads_nothing_of_qt() -> None:
+    code = "import sys, app.start; assert not [name for name in sys.modules if name.startswith('PySide6')]"
+    subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=True)
+
+
 def test_other_data_folders_have_windows_of_their_own(
     qapp: QApplication, places: Places, other: subprocess.Popen[str], tmp_path: Path
 ) -> None:
@@ -87,10 +113,11 @@ def test_other_data_folders_have_windows_of_their_own(
 def test_garbage_is_no_wish(qapp: QApplication, places: Places, qtbot: QtBot, line: bytes) -> None:
     single = Single(places)
     assert single.acquire()
+    single.listen()
     heard: list[object] = []
     single.wished.connect(heard.append)
     socket = QLocalSocket()
-    socket.connectToServer(app.single._name(places))
+    socket.connectToServer(address(places))
     socket.write(line)
     qtbot.waitUntil(lambda: socket.state() == QLocalSocket.LocalSocketState.UnconnectedState)
     assert heard == []

@@ -7,14 +7,22 @@ import logging
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
-from app.desktop.hotkey.base import Hotkey
-from app.desktop.hotkey.keys import Keys, code, parse
-from app.desktop.hotkey.xcb import KEY_PRESS, KEY_RELEASE, MAPPING_CHANGED, Display
+from app.desktop.hotkey.base import Hotkey, parts
+from app.desktop.xcb import KEY_PRESS, KEY_RELEASE, MAPPING_CHANGED, Display
 
 log = logging.getLogger(__name__)
 
 _SHIFT, _CAPS_LOCK, _CONTROL = 1, 2, 4
 _ALT_KEYSYMS, _SUPER_KEYSYMS, _LOCK_KEYSYMS = {0xFFE9, 0xFFEA}, {0xFFEB, 0xFFEC}, {0xFF7F, 0xFF14}
+# X11/keysymdef.h, by Qt's portable names; other keys are called by the character on them.
+_KEYSYMS = {
+    "Space": 0x20, "Backspace": 0xFF08, "Tab": 0xFF09, "Return": 0xFF0D, "Enter": 0xFF8D, "Pause": 0xFF13,
+    "ScrollLock": 0xFF14, "Esc": 0xFF1B, "Home": 0xFF50, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54,
+    "PgUp": 0xFF55, "PgDown": 0xFF56, "End": 0xFF57, "Print": 0xFF61, "Ins": 0xFF63, "Menu": 0xFF67, "Del": 0xFFFF,
+    "Search": 0x1008FF1B, **{f"F{number}": 0xFFBD + number for number in range(1, 25)},
+}
+_LATIN_1_END = 0x100
+_UNICODE_KEYSYMS = 0x0100_0000
 # One change of the keyboard comes as many.
 _REMAP_MS = 200
 
@@ -65,11 +73,10 @@ class X11Hotkey(Hotkey):
         for window, number, held in self._grabs:
             display.ungrab(window, number, held)
         self._grabs = []
-        keys = parse(self.keys)
-        if keys is None:
-            self._show("off" if not self.keys else "unknown_key")
+        if not self.keys:
+            self._show("off")
             return
-        wanted = _wanted(display, keys)
+        wanted = _wanted(display, self.keys)
         for grab in wanted:
             if not display.grab(*grab):
                 for window, number, held in self._grabs:
@@ -99,15 +106,15 @@ class X11Hotkey(Hotkey):
             self._notifier.setEnabled(False)
 
 
-def _wanted(display: Display, keys: Keys) -> list[Grab]:
+def _wanted(display: Display, keys: str) -> list[Grab]:
     """All that has to be grabbed: (root window, key code, modifiers); empty when the keyboard has no such key."""
-    found = code(keys.key)
+    found = parts(keys)
+    keysym = None if found is None else _keysym(found[1])
     symbols = display.keysyms()
-    numbers = [number for number, row in symbols.items() if found is not None and found.keysym in row]
-    if not numbers:
+    # A layout that stands earlier in the row comes first, and within it the key without shift.
+    places = [(row.index(keysym), number) for number, row in symbols.items() if keysym in row]
+    if found is None or not places:
         return []
-    # The layout that comes first in the row decides, and within it the key without shift.
-    best = min(numbers, key=lambda number: list(symbols[number]).index(found.keysym) if found else 0)
     table = display.modifiers()
 
     def bit(wanted: set[int]) -> int:
@@ -116,11 +123,17 @@ def _wanted(display: Display, keys: Keys) -> list[Grab]:
             0,
         )
 
-    held = (
-        _SHIFT * keys.shift | _CONTROL * keys.control | bit(_ALT_KEYSYMS) * keys.alt | bit(_SUPER_KEYSYMS) * keys.meta
-    )
-    locks = [_CAPS_LOCK, *filter(None, (bit({keysym}) for keysym in _LOCK_KEYSYMS))]
+    masks = {"Shift": _SHIFT, "Ctrl": _CONTROL, "Alt": bit(_ALT_KEYSYMS), "Meta": bit(_SUPER_KEYSYMS)}
+    held = sum(masks[modifier] for modifier in found[0])
+    locks = {_CAPS_LOCK, *filter(None, (bit({keysym}) for keysym in _LOCK_KEYSYMS))}
     variants = {
-        held | sum(chosen) for count in range(len(locks) + 1) for chosen in itertools.combinations(set(locks), count)
+        held | sum(chosen) for count in range(len(locks) + 1) for chosen in itertools.combinations(locks, count)
     }
-    return [(root, best, variant) for root in display.roots() for variant in sorted(variants)]
+    return [(root, min(places)[1], variant) for root in display.roots() for variant in sorted(variants)]
+
+
+def _keysym(key: str) -> int | None:
+    if len(key) != 1:
+        return _KEYSYMS.get(key)
+    number = ord(key.lower())
+    return number if number < _LATIN_1_END else _UNICODE_KEYSYMS | number

@@ -139,11 +139,11 @@ class ModelCard(QWidget):
 
 
 def _facts(row: ModelRow) -> str:
-    tr = QCoreApplication.translate
-    facts = [row.languages, tr("Words", "licence: {name}").format(name=row.licence)]
+    translate = QCoreApplication.translate
+    facts = [row.languages, translate("Words", "licence: {name}").format(name=row.licence)]
     if row.size:
         facts.append(words.size(row.size))
-    facts.append(tr("Words", "vectors of {dim} numbers").format(dim=words.count(row.dim)))
+    facts.append(translate("Words", "vectors of {dim} numbers").format(dim=words.count(row.dim)))
     if row.weight_type:
         facts.append(row.weight_type)
     return "  ·  ".join(facts)
@@ -151,64 +151,64 @@ def _facts(row: ModelRow) -> str:
 
 def _state(row: ModelRow) -> tuple[str, str, Role]:
     """Text, drawing and its colour."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if row.in_use and row.chosen:
-        return tr("Words", "In use"), "check", "good"
+        return translate("Words", "In use"), "check", "good"
     if row.active:
-        return tr("Words", "In use until the new one is ready"), "clock", "ink-muted"
+        return translate("Words", "In use until the new one is ready"), "clock", "ink-muted"
     if row.chosen and row.installed:
-        return tr("Words", "Being prepared"), "clock", "ink-muted"
-    return tr("Words", "Installed") if row.installed else "", "", "ink-muted"
+        return translate("Words", "Being prepared"), "clock", "ink-muted"
+    return translate("Words", "Installed") if row.installed else "", "", "ink-muted"
 
 
 def _told(row: ModelRow) -> tuple[str, str, Role]:
     """What goes on or went wrong: text, drawing and its colour."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if row.error is not None:
         what, remedy = words.explain(row.error.code)
-        return tr("Words", "{what}. {remedy}").format(what=what, remedy=remedy), "error", "bad"
+        return translate("Words", "{what}. {remedy}").format(what=what, remedy=remedy), "error", "bad"
     if row.transfer is not None:
         return _downloading(row.transfer), "", "ink-muted"
     if row.task is not None:
         return _doing(row.task), "", "ink-muted"
     if row.prepared is not None:
         return _preparing(row), "", "ink-muted"
-    return tr("Words", "Its files are whole.") if row.verified else "", "check", "good"
+    return translate("Words", "Its files are whole.") if row.verified else "", "check", "good"
 
 
 def _doing(task: Task) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "download": tr("Words", "Looking for the file"),
-        "import": tr("Words", "Importing. A large model takes a minute."),
-        "verify": tr("Words", "Checking its files"),
-        "remove": tr("Words", "Removing"),
-        "use": tr("Words", "Changing over"),
+        "download": translate("Words", "Looking for the file"),
+        "import": translate("Words", "Importing. A large model takes a minute."),
+        "verify": translate("Words", "Checking its files"),
+        "remove": translate("Words", "Removing"),
+        "use": translate("Words", "Changing over"),
     }[task]
 
 
 def _downloading(transfer: Transfer) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not transfer.total:
         return _doing("download")
     if transfer.done >= transfer.total:
-        return tr("Words", "Downloaded. Now it is checked and made ready for this computer.")
+        return translate("Words", "Downloaded. Now it is checked and made ready for this computer.")
     here = {"done": words.size(transfer.done), "total": words.size(transfer.total)}
     if not transfer.rate:
-        return tr("Words", "{done} of {total}").format(**here)
+        return translate("Words", "{done} of {total}").format(**here)
     left = (transfer.total - transfer.done) / transfer.rate
-    return tr("Words", "{done} of {total}, {speed} a second, {left} left").format(
+    return translate("Words", "{done} of {total}, {speed} a second, {left} left").format(
         **here, speed=words.size(round(transfer.rate)), left=words.duration(left)
     )
 
 
 def _preparing(row: ModelRow) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     done, whole = row.prepared or (0, 0)
     numbers = {"done": words.count(done), "whole": words.count(whole)}
     if row.kind == "text":
-        return tr("Words", "{done} of {whole} passages; the old one answers until then.").format(**numbers)
-    return tr("Words", "{done} of {whole} pictures; the old one answers until then.").format(**numbers)
+        return translate("Words", "{done} of {whole} passages; the old one answers until then.").format(**numbers)
+    return translate("Words", "{done} of {whole} pictures; the old one answers until then.").format(**numbers)
 
 
 def _action(menu: QMenu, text: str, done: object) -> QAction:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.bridge import Bridge
 from app.controls import EmptyState, Label, PageTitle
 from app.pages.models.card import ModelCard
 from app.pages.models.rows import Kind, ModelsModel
@@ -15,11 +14,11 @@ _WIDEST = 820
 
 
 class ModelsPage(QScrollArea):
-    """Shows every model of the catalogue; asks for the list when it is made and keeps it up to date."""
+    """Shows every model of the catalogue, as ``models`` has it."""
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, models: ModelsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._models = ModelsModel(bridge, self)
+        self._models = models
         self._models.loaded.connect(self._fill)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)

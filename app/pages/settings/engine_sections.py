@@ -19,62 +19,64 @@ _THOUSAND = 1_000
 
 def indexing(values: EngineValues) -> Section:
     """When indexing gives way."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     section = Section()
-    section.set_title(tr("Words", "Indexing"))
+    section.set_title(translate("Words", "Indexing"))
     add = partial(_add, section, values)
-    below = tr("Words", "Below {share}")
-    add("battery_percent", tr("Words", "Wait on battery"),
-        tr("Words", "Searching works at all times, whatever indexing waits for."),
-        Choice([(0, tr("Words", "Never")), *((share, below.format(share=percent(share))) for share in (20, 30, 50)),
-                (100, tr("Words", "Always"))], lambda share: below.format(share=percent(share))))
-    add("wait_when_busy", tr("Words", "Wait while other programs are busy"),
-        tr("Words", "Indexing goes on when the processor has time again."), Switch())
-    add("wait_when_fullscreen", tr("Words", "Wait while something fills the screen"),
-        tr("Words", "Films, games and presentations are left in peace."), Switch())
-    add("cpu_percent", tr("Words", "Share of the time to work in"),
-        tr("Words", "Less keeps the computer cooler and quieter, and takes longer."),
+    below = translate("Words", "Below {share}")
+    add("battery_percent", translate("Words", "Wait on battery"),
+        translate("Words", "Searching works at all times, whatever indexing waits for."),
+        Choice([(0, translate("Words", "Never")),
+                *((share, below.format(share=percent(share))) for share in (20, 30, 50)),
+                (100, translate("Words", "Always"))], lambda share: below.format(share=percent(share))))
+    add("wait_when_busy", translate("Words", "Wait while other programs are busy"),
+        translate("Words", "Indexing goes on when the processor has time again."), Switch())
+    add("wait_when_fullscreen", translate("Words", "Wait while something fills the screen"),
+        translate("Words", "Films, games and presentations are left in peace."), Switch())
+    add("cpu_percent", translate("Words", "Share of the time to work in"),
+        translate("Words", "Less keeps the computer cooler and quieter, and takes longer."),
         Choice([(share, percent(share)) for share in (25, 50, 75, 100)], percent))
     return section
 
 
 def reading(values: EngineValues) -> Section:
     """What is read."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     section = Section()
-    section.set_title(tr("Words", "Reading"))
+    section.set_title(translate("Words", "Reading"))
     add = partial(_add, section, values)
-    add("read_pictures", tr("Words", "Read the text in pictures"),
-        tr("Words", "Screenshots, receipts and scanned pages, after everything else; a page takes some seconds."),
+    add("read_pictures", translate("Words", "Read the text in pictures"),
+        translate("Words", "Screenshots, receipts and scanned pages, after everything else; a page takes some "
+                           "seconds."),
         Switch())
-    add("hidden", tr("Words", "Read hidden files and folders"),
-        tr("Words", "Those of programs mostly; their names begin with a dot."), Switch())
-    add("max_file_mb", tr("Words", "Largest file to read"),
-        tr("Words", "Larger ones are found by their name, and listed under Problems."),
+    add("hidden", translate("Words", "Read hidden files and folders"),
+        translate("Words", "Those of programs mostly; their names begin with a dot."), Switch())
+    add("max_file_mb", translate("Words", "Largest file to read"),
+        translate("Words", "Larger ones are found by their name, and listed under Problems."),
         Choice([(size, _megabytes(size)) for size in (20, 50, 100, 200, 500, 1000, 5000)], _megabytes))
     return section
 
 
 def advanced(values: EngineValues) -> Section:
     """What few people need."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     section = Section()
     add = partial(_add, section, values)
-    add("workers", tr("Words", "Files read at the same time"), "",
-        Number(0, 64, zero=tr("Words", "By the processor")))
-    add("extract_timeout_s", tr("Words", "Longest time for one file"),
-        tr("Words", "What takes longer is given up and listed under Problems."),
-        Number(1, 3600, 10, unit=tr("Words", " s", "unit after a number: seconds")))
-    add("extract_memory_mb", tr("Words", "Most memory for reading one file"), "",
-        Number(128, 65_536, 128, unit=tr("Words", " MB", "unit after a number")))
-    add("scan_minutes", tr("Words", "Compare all folders every"),
-        tr("Words", "Changes are noticed at once; this finds the few that no system tells of."),
-        Number(1, 1440, 10, unit=tr("Words", " min", "unit after a number: minutes")))
-    add("idle_minutes", tr("Words", "Keep models in memory for"),
-        tr("Words", "The first search after that takes a second longer."),
-        Number(1, 1440, unit=tr("Words", " min", "unit after a number: minutes")))
-    add("least_free_mb", tr("Words", "Stop when the disk has less free than"), "",
-        Number(100, 1_000_000, 256, unit=tr("Words", " MB", "unit after a number")))
+    add("workers", translate("Words", "Files read at the same time"), "",
+        Number(0, 64, zero=translate("Words", "By the processor")))
+    add("extract_timeout_s", translate("Words", "Longest time for one file"),
+        translate("Words", "What takes longer is given up and listed under Problems."),
+        Number(1, 3600, 10, unit=translate("Words", " s", "unit after a number: seconds")))
+    add("extract_memory_mb", translate("Words", "Most memory for reading one file"), "",
+        Number(128, 65_536, 128, unit=translate("Words", " MB", "unit after a number")))
+    add("scan_minutes", translate("Words", "Compare all folders every"),
+        translate("Words", "Changes are noticed at once; this finds the few that no system tells of."),
+        Number(1, 1440, 10, unit=translate("Words", " min", "unit after a number: minutes")))
+    add("idle_minutes", translate("Words", "Keep models in memory for"),
+        translate("Words", "The first search after that takes a second longer."),
+        Number(1, 1440, unit=translate("Words", " min", "unit after a number: minutes")))
+    add("least_free_mb", translate("Words", "Stop when the disk has less free than"), "",
+        Number(100, 1_000_000, 256, unit=translate("Words", " MB", "unit after a number")))
     return section
 
 

@@ -63,18 +63,21 @@ class KeyField(QWidget):
 
 def how_keys_stand(state: HotkeyState, shown: str) -> tuple[str, str, Role]:
     """Text, drawing and its colour; an empty text where there is nothing to say. Arguments as in ``Hotkey``."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     told: dict[HotkeyState, tuple[str, str, Role]] = {
         "off": ("", "", "ink-muted"),
         "works": (
-            tr("Words", "The desktop has set them to {keys}.").format(keys=shown) if shown else "", "info", "ink-muted",
+            translate("Words", "The desktop has set them to {keys}.").format(keys=shown) if shown else "", "info",
+            "ink-muted",
         ),
-        "taken": (tr("Words", "Another program has these keys. Choose others."), "warning", "warn"),
-        "unknown_key": (tr("Words", "This keyboard cannot send these keys. Choose others."), "warning", "warn"),
-        "asking": (tr("Words", "The desktop is asking you whether Hunch may use these keys."), "clock", "ink-muted"),
+        "taken": (translate("Words", "Another program has these keys. Choose others."), "warning", "warn"),
+        "unknown_key": (translate("Words", "This keyboard cannot send these keys. Choose others."), "warning", "warn"),
+        "asking": (
+            translate("Words", "The desktop is asking you whether Hunch may use these keys."), "clock", "ink-muted",
+        ),
         "impossible": (
-            tr("Words", "This desktop lets no program choose keys for itself. In its keyboard settings, bind any keys "
-                        "to the command: hunch toggle"), "info", "ink-muted",
+            translate("Words", "This desktop lets no program choose keys for itself. In its keyboard settings, bind any "
+                               "keys to the command: hunch toggle"), "info", "ink-muted",
         ),
     }
     return told[state]

@@ -129,7 +129,7 @@ CREATE TABLE embedding_due (
 CREATE INDEX embedding_due_next ON embedding_due (space_id, mtime_ns DESC, chunk_id);
 
 -- unicode61 keeps a run of Chinese or Japanese as one word, so those runs are also indexed as overlapping
--- pairs of characters. hunch_bigrams() is registered by store.connection; it is '' for other scripts.
+-- pairs of characters. hunch_bigrams() is registered by store.functions; it is '' for other scripts.
 CREATE VIEW chunk_words AS
   SELECT id, context, text, hunch_bigrams(context || ' ' || text) AS bigrams FROM chunk WHERE picture IS NULL;
 CREATE VIRTUAL TABLE chunk_fts USING fts5 (

@@ -1,6 +1,7 @@
 -- Names as people compare them, paths.fold(name), kept rather than computed so that a row can always be taken out of
 -- name_fts by the text it was put in with. hunch_fold() is registered by store.functions.
 ALTER TABLE file ADD COLUMN folded TEXT NOT NULL DEFAULT '';
+CREATE INDEX file_folded ON file (folded);
 DROP TRIGGER file_name_insert;
 DROP TRIGGER file_name_delete;
 DROP TRIGGER file_name_update;

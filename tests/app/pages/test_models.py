@@ -237,7 +237,7 @@ def test_the_page_says_something_before_the_engine_answers(
     bridge: Bridge, engine: FakeEngine, connection: FakeConnection, qtbot: QtBot
 ) -> None:
     connection.set_link("waiting")
-    page = ModelsPage(bridge)
+    page = ModelsPage(ModelsModel(bridge))
     qtbot.addWidget(page)
     page.show()
     assert "The models are listed here" in [label.text() for label in page.findChildren(QLabel)]

@@ -107,6 +107,19 @@ def test_modes_limit_type_and_folder(notes: Path, hunch: Hunch) -> None:
     assert hunch.names("boiler", "--in", str(notes / "sub")) == ["more.txt"]
 
 
+def test_filters_alone_list_files_and_like_compares_with_one(notes: Path, hunch: Hunch) -> None:
+    hunch.run("index", notes)
+    assert sorted(hunch.names("type:text,markdown after:today")) == ["boiler.md", "otters.txt"]
+    assert hunch.names("type:markdown size:<1mb") == ["boiler.md"]
+    shown = hunch.run("search", "type:markdown").stdout
+    assert "landlord" in shown
+    assert "meaning" not in shown
+    assert hunch.names("like:otters.txt") == hunch.names(f"like:{notes / 'otters.txt'}") == ["boiler.md"]
+    outside = notes.parent / "elsewhere.txt"
+    outside.write_text("Otters asleep in the river hold on to each other.", encoding="utf-8")
+    assert hunch.names(f"like:{outside}")[0] == "otters.txt"
+
+
 def test_a_broken_settings_file_is_told_and_left_alone(notes: Path, hunch: Hunch) -> None:
     settings = hunch.data_dir / "settings.toml"
     settings.write_text("workers = maybe\n", encoding="utf-8")

@@ -179,7 +179,8 @@ def test_a_rename_that_differs_in_case_only_is_a_move(library: Library) -> None:
     path.rename(library.top / "Report.TXT")
     assert counted(library.scan()) == (0, 0, 1, 0)
     assert library.names() == {"Report.TXT"}
-    assert library.index.execute("SELECT name FROM name_fts WHERE name_fts MATCH 'rep'").get == "Report.TXT"
+    found = "SELECT name FROM file WHERE id = (SELECT rowid FROM name_fts WHERE name_fts MATCH 'rep')"
+    assert library.index.execute(found).get == "Report.TXT"
 
 
 def test_a_new_kind_of_name_is_read_anew(library: Library) -> None:

@@ -16,6 +16,7 @@ from indexer.answers import Results
 from indexer.errors import KnownError
 from indexer.search import Outside, PictureQueries, Searcher
 from indexer.search.pictures import ANY_PICTURE, closeness
+from indexer.search.question import UNREAD
 from indexer.search.searcher import NO_MODEL, NO_PICTURE_MODEL
 from indexer.store import chunks, vectors
 from indexer.store.chunks import Reading
@@ -257,12 +258,20 @@ def test_like_a_document_is_by_meaning(searcher: Searcher) -> None:
     assert {Path(hit.path).suffix for hit in hits} == {".txt", ".png"}
 
 
-def test_like_a_file_outside_the_index(searcher: Searcher) -> None:
-    picture = Outside(None, shows("tent dog"))
-    assert names(searcher.similar("/elsewhere/a.jpg", outside=picture))[0] == "book.epub"
+def test_like_a_file_outside_the_index(path: Path) -> None:
     both = Outside(vector_of("Rent is due on the first day of each month."), shows("dog"))
-    assert names(searcher.similar("/elsewhere/a.jpg", outside=both))[0] == "IMG_4.jpg"
-    assert names(searcher.similar("/elsewhere/a.docx", outside=both))[0] == "rent.txt"
+    held = {"/elsewhere/a.jpg": Outside(None, shows("tent dog")), "/elsewhere/b.jpg": both, "/elsewhere/a.docx": both}
+
+    def read(path: str) -> Outside:
+        return held.get(path, Outside(None, None))
+
+    searcher = Searcher(lambda: open_reader(path), None, read_outside=read)
+    for ask in (searcher.similar, lambda path: searcher.search(f"like:{path}")):
+        assert names(ask("/elsewhere/a.jpg"))[0] == "book.epub"
+        assert names(ask("/elsewhere/b.jpg"))[0] == "IMG_4.jpg"
+        assert names(ask("/elsewhere/a.docx"))[0] == "rent.txt"
     with pytest.raises(KnownError) as caught:
-        searcher.similar("/elsewhere/a.jpg", outside=Outside(None, None))
+        searcher.similar("/elsewhere/c.jpg")
     assert caught.value.code == "not_indexed"
+    assert UNREAD in str(searcher.search("like:/elsewhere/c.jpg").notice)
+    searcher.close()

@@ -306,6 +306,8 @@ ODD = [
     "--", "-boiler", "(", ")", "^boiler", "{a}", "+a", "😀", "\0", "a\0b", "\ud800", "%", "_", "\\", "type:", "in:",
     "ext:", "in:%", "in:\\", "type:pdf", 'in:"', "x" * 100_000, "boiler " * 20_000, "猫" * 50_000, "人",
     "é\u0301\u0301", "\u0e31", "ก", "\u202eabc", "1", "a" * 3, "\n\t", "SELECT * FROM file; --",
+    "like:~nobody/x", "like:/nowhere/at all", "-like:x", "like:\0", "name:_", "name:%", "after:", "after:2024",
+    "size:>0", "date:..", "in:~", "-in:/", 'name:"""', "type:,", "+", "+x -y", "+/", "like:/r/Letters/lease.txt boiler",
 ]
 
 

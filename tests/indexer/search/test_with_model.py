@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -46,18 +46,21 @@ def model(models_folder: Path) -> Iterator[TextModel]:
         yield model
 
 
-@pytest.fixture
-def searcher(tmp_path: Path, model: TextModel) -> Iterator[Searcher]:
-    path = tmp_path / "index.db"
+def opened(path: Path, library: Mapping[str, Sequence[str]], model: TextModel) -> Searcher:
     connection = open_writer(path)
-    ids = add(connection, *(seen(name) for name in LIBRARY))
-    for name, texts in LIBRARY.items():
+    ids = add(connection, *(seen(name) for name in library))
+    for name, texts in library.items():
         chunks.replace(connection, ids[name], passages(texts), chunks.Reading(b"h", 1))
     space = vectors.ensure_space(connection, model.fingerprint, "text", "model", model.dim)
     due = vectors.pending_chunks(connection, space.id, 100)
     vectors.put(connection, space.id, [row[0] for row in due], model.embed_documents([row[2] for row in due]))
     close_writer(connection)
-    searcher = Searcher(lambda: open_reader(path), model.embed_query, model.embed_documents)
+    return Searcher(lambda: open_reader(path), model.embed_query, model.embed_documents)
+
+
+@pytest.fixture
+def searcher(tmp_path: Path, model: TextModel) -> Iterator[Searcher]:
+    searcher = opened(tmp_path / "index.db", LIBRARY, model)
     yield searcher
     searcher.close()
 
@@ -73,6 +76,26 @@ def searcher(tmp_path: Path, model: TextModel) -> Iterator[Searcher]:
 )
 def test_meaning_finds_other_words(searcher: Searcher, query: str, expected: str) -> None:
     assert searcher.search(query).hits[0].path == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("jaguar +animal", "cat.txt"), ("jaguar +car", "engine.txt"), ("jaguar -like:engine.txt", "cat.txt"),
+        ("jaguar -like:cat.txt", "engine.txt"), ("like:cat.txt", "engine.txt"),
+        ("like:cat.txt -like:engine.txt", "zoo.txt"),
+    ],
+)
+def test_examples_decide_what_an_ambiguous_word_means(tmp_path: Path, model: TextModel, query: str, first: str) -> None:
+    texts = {
+        "/r/cat.txt": ["The jaguar is a large cat that hunts by night in the rain forest."],
+        "/r/engine.txt": ["The new Jaguar has a petrol engine, leather seats and a top speed of 250 km/h."],
+        "/r/zoo.txt": ["Visit tigers and leopards and feed the monkeys; tickets at the gate."],
+        "/r/garage.txt": ["Exchange of brake pads, oil and tyres; paid in cash."],
+    }
+    searcher = opened(tmp_path / "index.db", texts, model)
+    assert Path(searcher.search(query, mode="meaning").hits[0].path).name == first
+    searcher.close()
 
 
 def test_the_best_sentence_is_shown(searcher: Searcher) -> None:

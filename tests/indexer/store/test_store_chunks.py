@@ -7,6 +7,7 @@ import apsw
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.paths import fold
 from indexer.store import chunks, connection, files, maintenance, vectors
 from indexer.store.chunks import Reading
 from tests.helpers.made_up_index import DIM, add, embed_all, fill, passages, seen, vector_of
@@ -149,7 +150,7 @@ def test_words_names_and_vectors_fit_the_texts_whatever_happens(steps: list[tupl
         assert row is not None
         assert [text for text, _ in stored(index, row.id)] == parts
     for name, in index.execute("SELECT name FROM file").fetchall():
-        assert index.execute("SELECT count(*) FROM name_fts WHERE name_fts MATCH ?", (f'"{name}"',)).get == 1
+        assert index.execute("SELECT count(*) FROM name_fts WHERE name_fts MATCH ?", (f'"{fold(str(name))}"',)).get == 1
     every = index.execute("SELECT id, context, text FROM chunk").fetchall()
     for number, context, text in cast("list[tuple[int, str, str]]", every):
         cosine = vectors.cosines(index, space.id, [number], vector_of(chunks.embedding_text(context, text)))

@@ -6,7 +6,7 @@ import apsw
 import pytest
 
 from indexer.errors import KnownError
-from indexer.store import connection, migrate
+from indexer.store import connection, maintenance, migrate
 
 
 def scripts(folder: Path, **bodies: str) -> Path:
@@ -85,3 +85,20 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path,
         connection.open_writer(path)
     assert caught.value.code == "index_damaged"
     assert path.read_bytes() == before
+
+
+def test_names_of_an_older_index_are_found_folded(tmp_path: Path) -> None:
+    first = scripts(tmp_path / "m", m0001_first=(migrate.FOLDER / "0001_first.sql").read_text(encoding="utf-8"))
+    path = tmp_path / "index.db"
+    old = connection.open_writer(path, first)
+    old.execute("INSERT INTO root (path) VALUES ('/r')")
+    old.execute(
+        "INSERT INTO file (root_id, path, folder, name, kind, size, mtime_ns, inode, state)"
+        " VALUES (1, '/r/Übung Straße.pdf', '/r', 'Übung Straße.pdf', 'pdf', 1, 1, 1, 'pending')"
+    )
+    connection.close_writer(old)
+    opened = connection.open_writer(path)
+    assert opened.execute("SELECT folded FROM file").get == "ubung strasse.pdf"
+    assert opened.execute("SELECT rowid FROM name_fts WHERE name_fts MATCH 'strasse'").get == 1
+    assert maintenance.integrity(opened, full=True) == []
+    connection.close_writer(opened)

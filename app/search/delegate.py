@@ -1,0 +1,200 @@
+"""Paints results as rows."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.controls.focus import ring
+from app.search.result_model import GONE, HIT, PICTURE, Index, ResultModel
+from app.search.row_layout import BADGE_ICON, Measures, Row, lay_out
+from app.search.thumbnails import Thumbnails
+from app.theme import CONTROL_RADIUS, XS, L, M, Role, theme
+from indexer.answers import Hit
+
+_KEPT = 400
+_BAR = 3
+_DASHES = [4.0, 4.0]
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """For a ``ResultModel``. Main thread only.
+
+    Attributes:
+        thumbnails: where the pictures come from.
+        dense: rows of one and a half lines, of which the ``grown`` one shows its snippet.
+        grown: that row, or -1.
+    """
+
+    def __init__(self, thumbnails: Thumbnails, *, dense: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.thumbnails = thumbnails
+        self.dense = dense
+        self.grown = -1
+        self._measures = Measures()
+        self._rows: OrderedDict[tuple[str, int, bool, bool], Row] = OrderedDict()
+        theme().changed.connect(self._dress)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        grown = self.dense and index.row() == self.grown and bool(index.data(HIT).snippet)
+        height = self._measures.height(dense=self.dense, grown=grown)
+        return QSize(0, height + (self._measures.chance_line if _begins_chance(index) else 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        whole: QRect = option.rect
+        direction = option.direction
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if _begins_chance(index):
+            line = QRect(whole.left(), whole.top(), whole.width(), self._measures.chance_line)
+            paint_chance_line(painter, line, self._measures.caption)
+            whole = whole.adjusted(0, line.height(), 0, 0)
+        hit: Hit = index.data(HIT)
+        is_gone: bool = index.data(GONE)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, option, whole, is_chosen=is_chosen)
+        row = self._row(hit, whole.width(), direction, gone=is_gone, grown=index.row() == self.grown)
+
+        def place(rect: QRect) -> QRect:
+            return QStyle.visualRect(direction, whole, rect.translated(whole.topLeft()))
+
+        look = theme()
+        ink, muted = look.color("ink-muted" if is_gone else "ink"), look.color("ink-muted")
+        self._paint_icon(painter, row, place(row.icon), index)
+        if row.picture is not None:
+            paint_picture(painter, self.thumbnails, index.data(PICTURE), place(row.picture))
+        painter.setPen(ink)
+        painter.setFont(self._measures.title)
+        _say(painter, place(row.title.place), row.title.text)
+        painter.setPen(muted)
+        painter.setFont(self._measures.caption)
+        for piece in row.quiet:
+            _say(painter, place(piece.place), piece.text)
+        if row.snippet is not None:
+            row.snippet.draw(painter, QPointF(place(row.snippet_place).topLeft()), ink, look.color("mark"))
+        if row.badge is not None:
+            paint_trouble(painter, place(row.badge.place), row.badge.text, direction, is_gone=is_gone)
+        painter.restore()
+
+    def _row(self, hit: Hit, width: int, direction: Qt.LayoutDirection, *, gone: bool, grown: bool) -> Row:
+        key = (hit.path, width, gone, grown)
+        row = self._rows.get(key)
+        if row is None or row.hit is not hit:
+            row = lay_out(hit, self._measures, width, direction, gone=gone, dense=self.dense, grown=grown)
+            self._rows[key] = row
+            if len(self._rows) > _KEPT:
+                self._rows.popitem(last=False)
+        self._rows.move_to_end(key)
+        return row
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, *, is_chosen: bool
+    ) -> None:
+        look = theme()
+        ground = QRectF(whole).adjusted(XS, 1, -XS, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if is_chosen:
+            painter.setBrush(look.color("accent-soft"))
+            painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
+            bar = QRect(round(ground.left()), whole.top() + M, _BAR, whole.height() - 2 * M)
+            painter.setBrush(look.color("accent"))
+            painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, whole, bar)), _BAR / 2, _BAR / 2)
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                ring(painter, ground, CONTROL_RADIUS - 1)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(look.color("hover"))
+            painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
+        elif not self.dense:
+            painter.fillRect(QRect(whole.left() + L, whole.bottom(), whole.width() - 2 * L, 1), look.color("line"))
+
+    def _paint_icon(self, painter: QPainter, row: Row, place: QRect, index: Index) -> None:
+        name: str | None = index.data(PICTURE)
+        if self.dense and name is not None:
+            paint_picture(painter, self.thumbnails, name, place)
+            return
+        dpr = painter.device().devicePixelRatioF()
+        painter.drawPixmap(place.topLeft(), theme().kind_pixmap(row.hit.kind, place.width(), dpr))
+
+    def _dress(self) -> None:
+        self._measures = Measures()
+        self._rows.clear()
+        self.sizeHintChanged.emit(QModelIndex())
+
+
+def paint_chance_line(painter: QPainter, line: QRect, font: QFont) -> None:
+    """The line below which nothing is nearer to the question than chance, in the middle of ``line``."""
+    look = theme()
+    text = QCoreApplication.translate("Words", "below here is chance")
+    wide = QFontMetrics(font).horizontalAdvance(text)
+    middle, y = line.center().x(), line.center().y() + 0.5
+    pen = QPen(look.color("edge"), 1)
+    pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(line.left() + L, y), QPointF(middle - wide / 2 - M, y))
+    painter.drawLine(QPointF(middle + wide / 2 + M, y), QPointF(line.right() - L, y))
+    painter.setPen(look.color("ink-muted"))
+    painter.setFont(font)
+    painter.drawText(line, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+
+
+def paint_trouble(
+    painter: QPainter, place: QRect, text: str, direction: Qt.LayoutDirection, *, is_gone: bool
+) -> None:
+    """What keeps a file from being opened, with its sign before ``place``."""
+    sign = QRect(
+        place.left() - XS - BADGE_ICON, place.center().y() - BADGE_ICON // 2 + 1, BADGE_ICON, BADGE_ICON
+    )
+    if direction == Qt.LayoutDirection.RightToLeft:
+        sign.moveLeft(place.right() + 1 + XS)
+    look = theme()
+    role: Role = "bad" if is_gone else "warn"
+    dpr = painter.device().devicePixelRatioF()
+    painter.drawPixmap(sign.topLeft(), look.pixmap("warning" if is_gone else "offline", role, BADGE_ICON, dpr))
+    painter.setPen(look.color(role))
+    _say(painter, place, text)
+
+
+def paint_picture(painter: QPainter, thumbnails: Thumbnails, name: str | None, place: QRect) -> None:
+    """The picture ``name`` in the middle of ``place``; while it is not there, a sign where it will be."""
+    look = theme()
+    dpr = painter.device().devicePixelRatioF()
+    pixmap = thumbnails.pixmap(name, place.size(), dpr) if name else None
+    box = QRectF(place)
+    if pixmap is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("hover"))
+        painter.drawRoundedRect(box, XS, XS)
+        side = BADGE_ICON if min(place.width(), place.height()) < 3 * BADGE_ICON else 24
+        sign = QRectF(0, 0, side, side)
+        sign.moveCenter(box.center())
+        painter.drawPixmap(sign.topLeft(), look.pixmap("picture", "ink-muted", side, dpr))
+    else:
+        size = pixmap.deviceIndependentSize()
+        box = QRectF(0, 0, size.width(), size.height())
+        box.moveCenter(QRectF(place).center())
+        painter.drawPixmap(box.topLeft(), pixmap)
+    painter.setPen(QPen(look.color("line"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), XS, XS)
+
+
+def _begins_chance(index: Index) -> bool:
+    model = index.model()
+    return isinstance(model, ResultModel) and model.chance_row == index.row()
+
+
+def _say(painter: QPainter, place: QRect, text: str) -> None:
+    """In one line that runs as its own letters do. A text that was measured fits its place."""
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, text)

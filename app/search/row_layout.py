@@ -1,0 +1,158 @@
+"""Where everything of a result's row stands, and the texts as they fit. Places are those of a language that runs from
+left to right."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from app import words
+from app.search.fitted_text import FittedText
+from app.search.result_model import picture_of
+from app.theme import XL, XS, L, M, S, theme
+from indexer.answers import Hit
+
+ICON = 44
+DENSE_ICON = 32
+BADGE_ICON = 16
+_BESIDE = " + "
+_SNIPPET_LINES = 2
+_TALLEST, _WIDEST = 76, 128
+"""Of the picture beside a row."""
+_LEAST_TEXT = 160
+"""Width of the text below which the picture is left out."""
+
+
+class Measures:
+    """Fonts of a row and their lines' heights; of the theme as it is when this is made."""
+
+    def __init__(self) -> None:
+        look = theme()
+        self.title = look.font("title", strong=True)
+        self.body = look.font("body")
+        self.caption = look.font("caption", tabular=True)
+        self.title_line, self.body_line, self.caption_line = (
+            math.ceil(QFontMetrics(font).height()) for font in (self.title, self.body, self.caption)
+        )
+        self.chance_line = self.caption_line + L
+
+    def height(self, *, dense: bool, grown: bool) -> int:
+        """Of a row without the line of chance."""
+        head = self.title_line + 2 + self.caption_line
+        snippet = XS + _SNIPPET_LINES * self.body_line
+        if dense:
+            return S + head + (snippet if grown else 0) + S
+        return M + head + snippet + XS + self.caption_line + M
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text that fits its place, in one line."""
+
+    text: str
+    place: QRect
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Places are from the row's corner, the line of chance not counted.
+
+    Attributes:
+        icon: of the file's kind, or of the picture in a dense row.
+        picture: of the picture, or None.
+        quiet: date, folder, place in the file and reasons.
+        badge: what keeps the file from being opened, or None; its icon stands before it.
+    """
+
+    hit: Hit
+    title: Piece
+    quiet: tuple[Piece, ...]
+    snippet: FittedText | None
+    snippet_place: QRect
+    icon: QRect
+    picture: QRect | None
+    badge: Piece | None
+
+
+def lay_out(
+    hit: Hit, measures: Measures, width: int, direction: Qt.LayoutDirection, *, gone: bool, dense: bool, grown: bool
+) -> Row:
+    """The row of ``hit``, ``width`` pixels wide."""
+    top = S if dense else M
+    name = picture_of(hit)
+    icon = QRect(L, top, DENSE_ICON, DENSE_ICON) if dense else QRect(L, top, ICON, ICON)
+    start, end = icon.right() + 1 + M, width - L
+    y, line = top, measures.caption_line
+    date = _piece(words.when(hit.modified), measures.caption, end, y, end - start, measures.title_line, at_end=True)
+    title_end = date.place.left() - M if date.text else end
+    title = _piece(
+        _heading(hit), measures.title, start, y, title_end - start, measures.title_line, Qt.TextElideMode.ElideMiddle
+    )
+    y += measures.title_line + 2
+    picture = None
+    if name is not None and not dense:
+        size = picture_size(hit, QSize(_WIDEST, _TALLEST))
+        if end - start - size.width() - L >= _LEAST_TEXT:
+            picture = QRect(end - size.width(), y + XS, size.width(), size.height())
+            end = picture.left() - L
+    snippet_place = QRect(start, y + measures.caption_line + XS, end - start, _SNIPPET_LINES * measures.body_line)
+    last_line = y if dense else snippet_place.bottom() + 1 + XS
+    badge, badge_start = None, end
+    if gone or hit.offline:
+        badge = _piece(trouble(gone), measures.caption, end, last_line, (end - start) // 2, line, at_end=True)
+        badge_start = badge.place.left() - BADGE_ICON - XS - L
+    room = (badge_start if dense else end) - start
+    where = words.place(hit.locator)
+    wide = min(room // 2, QFontMetrics(measures.caption).horizontalAdvance(where)) + L if where else 0
+    folder = _piece(_folder(hit), measures.caption, start, y, room - wide, line, Qt.TextElideMode.ElideMiddle)
+    place = _piece(where, measures.caption, folder.place.left() + folder.place.width() + L, y, wide - L, line)
+    quiet = [date, folder, place]
+    if not dense:
+        reasons = _BESIDE.join(words.reasons(hit.why, hit.kind))
+        quiet.append(_piece(reasons, measures.caption, start, last_line, badge_start - start, line))
+    snippet = None
+    if hit.snippet and (grown or not dense):
+        snippet = FittedText(hit.snippet, hit.highlights, measures.body, end - start, _SNIPPET_LINES, direction)
+    return Row(
+        hit, title, tuple(piece for piece in quiet if piece.text), snippet, snippet_place, icon, picture, badge
+    )
+
+
+def picture_size(hit: Hit, room: QSize) -> QSize:
+    """Of the picture of ``hit`` at its own ratio within ``room``; of one whose size is not known, four to three."""
+    known = QSize(hit.width or 0, hit.height or 0)
+    ratio = known if hit.picture and not known.isEmpty() else QSize(4, 3)
+    return ratio.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(XL, XL)).boundedTo(room)
+
+
+def trouble(gone: bool) -> str:
+    """What keeps a file from being opened that is gone, or else on a disk that is not there."""
+    if gone:
+        return QCoreApplication.translate("Words", "No longer there")
+    return QCoreApplication.translate("Words", "Disk not connected")
+
+
+def _heading(hit: Hit) -> str:
+    return " ".join((hit.title or "").split()) or words.name_of(hit.path)
+
+
+def _folder(hit: Hit) -> str:
+    folder = words.folder_of(hit.path)
+    if not hit.title:
+        return folder
+    told = QCoreApplication.translate("Words", "{name} in {folder}")
+    return told.format(name=words.name_of(hit.path), folder=folder)
+
+
+def _piece(
+    text: str, font: QFont, x: int, y: int, room: int, height: int,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, *, at_end: bool = False,
+) -> Piece:
+    """``text`` from ``x`` on, or up to ``x``; ``room`` wide at most."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, mode, max(0, room))
+    wide = metrics.horizontalAdvance(shown)
+    return Piece(shown, QRect(x - wide if at_end else x, y, wide, height))

@@ -1,0 +1,131 @@
+"""What a person typed, taken apart. Every string is accepted; what is not understood is a word like any other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, cast, get_args
+
+from indexer.query.dates import Days, days_named
+from indexer.query.kinds import kinds_named
+from indexer.query.sizes import Bytes, size_named
+from indexer.query.texts import (
+    QUOTES,
+    composed,
+    has_word,
+    is_identifier,
+    storable,
+    unquoted,
+    without_controls,
+)
+
+Field = Literal["type", "ext", "in", "after", "before", "date", "size", "name", "like"]
+FIELDS: tuple[Field, ...] = get_args(Field)
+
+Meaning = frozenset[str] | Days | Bytes | str
+"""What a filter asks for: kinds (type), endings without their dot in lower case (ext), days, bytes, else a text."""
+
+PIECE = re.compile(
+    rf"""(?P<sign>(?<![^\s{QUOTES}])[-+])?
+        (?:(?:(?<![^\s{QUOTES}])|(?<=[\s{QUOTES}][-+])|(?<=\A[-+]))(?P<field>{"|".join(FIELDS)}):)?
+        (?:[{QUOTES}](?P<quoted>(?:[^{QUOTES}]|([{QUOTES}])\4)*)[{QUOTES}]?|(?P<plain>[^\s{QUOTES}]+))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+UNFINISHED = frozenset(f"{field}:" for field in FIELDS)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter as it stands in the typed text, at [start, end); ``value`` as typed, without quotes."""
+
+    start: int
+    end: int
+    field: Field
+    value: str
+    negative: bool
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A parsed query.
+
+    Attributes:
+        text: words and phrases in the order typed, without operators: what is embedded.
+        phrases: quoted texts of more than nothing; each must stand in the file.
+        excluded: words, phrases or files that are not wanted.
+        wanted: words, phrases or files that pull the results towards them.
+        identifiers: words meant to the letter: numbers of things, codes, addresses, symbols of programs.
+        filters: in the order typed.
+    """
+
+    text: str
+    phrases: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+
+    def of(self, field: Field, *, negative: bool = False) -> tuple[Filter, ...]:
+        """The filters of one field."""
+        return tuple(one for one in self.filters if one.field == field and one.negative == negative)
+
+
+def parse(untrusted_text: str, today: date | None = None) -> Query:
+    """Take a query apart. Never fails; an empty or unusable query has an empty ``text`` and no filters.
+
+    ``today``: what words for days are counted from; the local date when None.
+    """
+    typed = storable(untrusted_text)
+    now = today or date.today()
+    text: list[str] = []
+    phrases: list[str] = []
+    excluded: list[str] = []
+    wanted: list[str] = []
+    identifiers: list[str] = []
+    filters: list[Filter] = []
+    for piece in PIECE.finditer(without_controls(typed)):
+        is_quoted = piece["quoted"] is not None
+        start, end = piece.span("quoted" if is_quoted else "plain")
+        exact = unquoted(typed[start:end]) if is_quoted else typed[start:end]
+        value = composed(without_controls(exact)).strip()
+        field = cast(Field, (piece["field"] or "").lower())
+        meaning = _meaning(field, exact, now) if field else None
+        if meaning:
+            filters.append(Filter(piece.start(), piece.end(), field, exact, piece["sign"] == "-", meaning))
+        elif not has_word(value):
+            continue
+        elif field or value.lower() in UNFINISHED:
+            text.append(f"{field}:{value}" if field else value)
+            if is_quoted:
+                phrases.append(value)
+        elif piece["sign"] == "-":
+            excluded.append(value)
+        elif piece["sign"] == "+" and (is_quoted or _LETTER.search(value)):
+            wanted.append(value)
+        else:
+            text.append((piece["sign"] or "") + value)
+            if is_quoted:
+                phrases.append(value)
+            elif is_identifier(value):
+                identifiers.append(value)
+    return Query(
+        " ".join(text), tuple(phrases), tuple(excluded), tuple(wanted), tuple(identifiers), tuple(filters)
+    )
+
+
+def _meaning(field: Field, value: str, today: date) -> Meaning | None:
+    """What the value of a field asks for; nothing when it is not understood."""
+    match field:
+        case "type":
+            return kinds_named(value)
+        case "ext":
+            return frozenset(part.strip().lower().lstrip(".") for part in value.split(",") if part.strip(" ."))
+        case "after" | "before" | "date":
+            return days_named(value, today)
+        case "size":
+            return size_named(value)
+        case "in" | "name" | "like":
+            return value if value.strip() else None

@@ -43,6 +43,17 @@ _SPLIT = "search_split"
 _MODES: tuple[Mode, ...] = ("all", "words", "meaning", "pictures")
 
 
+class _Split(QSplitter):
+    """List and preview, in their usual shares until a person draws the line elsewhere (``is_chosen``)."""
+
+    is_chosen = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if not self.is_chosen:
+            self.setSizes([_LIST_SHARE * self.width() // 100, (100 - _LIST_SHARE) * self.width() // 100])
+
+
 class SearchView(QWidget):
     """Searches while a person types: words at once, everything after. Main thread only."""
 
@@ -120,13 +131,8 @@ class SearchView(QWidget):
         for keys in shortcuts(name):
             QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(act)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        if not self._is_split_chosen:
-            self._split.setSizes([_LIST_SHARE * self.width() // 100, (100 - _LIST_SHARE) * self.width() // 100])
-
     def _split_chosen(self) -> None:
-        self._is_split_chosen = True
+        self._split.is_chosen = True
         self._memory.set_value(_SPLIT, self._split.saveState())
 
     def _typed(self, text: str) -> None:
@@ -318,13 +324,13 @@ class SearchView(QWidget):
         filters.addWidget(self._chips)
         filters.addStretch(1)
         filters.addWidget(self._mode_button)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = _Split(Qt.Orientation.Horizontal)
         self._split.addWidget(self._list)
         self._split.addWidget(self._preview)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
         self._split.setHandleWidth(1)
-        self._is_split_chosen = self._split.restoreState(self._memory.value(_SPLIT, QByteArray()))
+        self._split.is_chosen = self._split.restoreState(self._memory.value(_SPLIT, QByteArray()))
         self._split.splitterMoved.connect(self._split_chosen)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)

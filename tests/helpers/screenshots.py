@@ -15,11 +15,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from tests.helpers.text_model import prepared_models
+
 ROOT = Path(__file__).resolve().parents[2]
 _QUESTIONS = {
     "search": "the landlord pays for the boiler", "pdf": "total due 318.50", "pictures": "red kayak at the lake",
     "nothing": "type:pdf zzxqv",
 }
+_SIZE = 1100, 720
 
 
 def main() -> int:
@@ -30,7 +33,7 @@ def main() -> int:
         home = Path(folder) / "mia"
         shutil.copytree(ROOT / "resources" / "library", home / "Documents")
         data = home / "data"
-        data.mkdir()
+        shutil.copytree(prepared_models(ROOT), data / "models")
         (data / "settings.toml").write_text('picture_model = "clip-drawn"\nwait_when_busy = false\n')
         environment = {
             **os.environ, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "HUNCH_DATA_DIR": str(data),
@@ -98,12 +101,14 @@ def draw(target: Path, name: str) -> int:
     settle(lambda: bridge.status.get("files"))
     memory.set_value(FIRST_RUN_DONE, False)
     first = MainWindow(bridge, memory, places)
+    first.resize(*_SIZE)
     first.show()
     settle(quiet_ms=2_000)
     keep(first, "first-run")
     first.hide()
     memory.set_value(FIRST_RUN_DONE, True)
     window = MainWindow(bridge, memory, places)
+    window.resize(*_SIZE)
     window.show()
     settle()
     keep(window, "start")

@@ -45,7 +45,10 @@ class SearchField(QLineEdit):
         self._offers.setFrameShape(QFrame.Shape.StyledPanel)
         self._offers.itemClicked.connect(self._take)
         self.textEdited.connect(self._offer_completions)
-        theme().changed.connect(lambda: self._lens.setIcon(theme().icon("search", "ink-muted", 24)))
+        theme().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self._lens.setIcon(theme().icon("search", "ink-muted", 24))
 
     def show_history(self) -> None:
         """Offer earlier searches."""

@@ -76,8 +76,8 @@ def how_keys_stand(state: HotkeyState, shown: str) -> tuple[str, str, Role]:
             translate("Words", "The desktop is asking you whether Hunch may use these keys."), "clock", "ink-muted",
         ),
         "impossible": (
-            translate("Words", "This desktop lets no program choose keys for itself. In its keyboard settings, bind any "
-                               "keys to the command: hunch toggle"), "info", "ink-muted",
+            translate("Words", "This desktop lets no program choose keys for itself. In its keyboard settings, bind "
+                               "any keys to the command: hunch toggle"), "info", "ink-muted",
         ),
     }
     return told[state]

@@ -51,7 +51,7 @@ def _window_asked(arguments: Sequence[str]) -> tuple[Do, str | None] | None:
 def _missing() -> str | None:
     """What a window lacks here: Qt would end the process over it."""
     given = os.environ.get
-    if sys.platform in ("win32", "darwin") or given("QT_QPA_PLATFORM") or given("WAYLAND_DISPLAY"):
+    if sys.platform in ("win32", "darwin") or given("WAYLAND_DISPLAY"):
         return None
     if not given("DISPLAY"):
         return "There is no display here"

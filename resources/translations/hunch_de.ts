@@ -5,2861 +5,2798 @@
     <name>AboutPage</name>
     <message>
         <source>Finds a file from what you remember of it, by its words and by what it is about, on this computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet eine Datei anhand dessen, woran Sie sich erinnern: nach ihren Wörtern und danach, wovon sie handelt – allein auf diesem Computer.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: no file, no search, no count. Hunch uses the network only to download a model, when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer: keine Datei, keine Suche, keine Zählung. Hunch nutzt das Netz nur, um ein Modell herunterzuladen, wenn Sie es verlangen.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen kopieren</translation>
     </message>
     <message>
         <source>For a report of a fault. It names no person and no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Fehlerbericht. Es werden keine Personen und keine Ordner genannt.</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Hunch is free software under the Apache License 2.0. It stands on the work of many others:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch ist freie Software unter der Apache-Lizenz 2.0. Es baut auf der Arbeit vieler anderer auf:</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>{name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The system gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System nennt keinen Grund.</translation>
     </message>
     <message>
         <source>{name} could not be opened. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht geöffnet werden. {reason}</translation>
     </message>
 </context>
 <context>
     <name>AddFolders</name>
     <message>
         <source>Add folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Read these folders and keep them current?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ordner lesen und aktuell halten?</translation>
     </message>
     <message>
         <source>What is in them stays on this computer. The files themselves are only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin ist, bleibt auf diesem Computer. Die Dateien selbst werden nur gelesen, nie geändert.</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Ordner hinzufügen</numerusform><numerusform>%Ln Ordner hinzufügen</numerusform></translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Hunch speaks it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start von Hunch.</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>Body</name>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gelesen</translation>
     </message>
     <message>
         <source>The disk it is on is not connected. This is what Hunch read of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit der Datei ist nicht angeschlossen. Dies hat Hunch von ihr gelesen.</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ausgewählt</translation>
     </message>
     <message>
         <source>A result that is selected is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ausgewählter Treffer wird hier angezeigt.</translation>
     </message>
     <message>
         <source>Only the beginning of this long text is shown here. Open the file to read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nur der Anfang dieses langen Textes angezeigt. Öffnen Sie die Datei, um weiterzulesen.</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorschau</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelesen</translation>
     </message>
     <message>
         <source>It is shown here as soon as its turn has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird hier angezeigt, sobald sie an der Reihe war.</translation>
     </message>
     <message>
         <source>No text inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text enthalten</translation>
     </message>
     <message>
         <source>Hunch finds this file by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch findet diese Datei über ihren Namen.</translation>
     </message>
     <message>
         <source>The file was moved or deleted. This is what Hunch read of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde verschoben oder gelöscht. Dies hat Hunch von ihr gelesen.</translation>
     </message>
     <message>
         <source>{what}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. {remedy}</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Click to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Kopieren klicken</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf entfernt den Filter</translation>
     </message>
 </context>
 <context>
     <name>ChooseFolders</name>
     <message>
         <source>Which folders should be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ordner sollen gelesen werden?</translation>
     </message>
     <message>
         <source>What is in them can be found by its words within seconds of being read. You can change this at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin ist, lässt sich wenige Sekunden nach dem Lesen über seine Wörter finden. Sie können dies jederzeit ändern.</translation>
     </message>
     <message>
         <source>Start reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen beginnen</translation>
     </message>
     <message>
         <source>Continue without folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ordner fortfahren</translation>
     </message>
     <message>
         <source>The sample library could not be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielsammlung konnte nicht kopiert werden.</translation>
     </message>
     <message>
         <source>Add another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>The sample library</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielsammlung</translation>
     </message>
     <message>
         <source>Some documents and pictures to try Hunch with</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Dokumente und Bilder, um Hunch auszuprobieren</translation>
     </message>
     <message numerus="yes">
         <source>Together %Ln file(s), {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Zusammen %Ln Datei, {size}</numerusform><numerusform>Zusammen %Ln Dateien, {size}</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ChooseModels</name>
     <message>
         <source>Find by meaning, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch nach Bedeutung finden</translation>
     </message>
     <message>
         <source>Words can be found already. With a model Hunch also finds what you mean: “car repair” finds the garage’s invoice, “sunset at the sea” finds the photo. Downloading one is the only thing Hunch uses the network for; a file from elsewhere can be imported instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter lassen sich schon finden. Mit einem Modell findet Hunch auch, was Sie meinen: „Auto repariert“ findet die Rechnung der Werkstatt, „Sonnenuntergang am Meer“ findet das Foto. Nur um ein Modell herunterzuladen, nutzt Hunch das Netz; stattdessen kann auch eine Datei von anderswo importiert werden.</translation>
     </message>
     <message>
         <source>Show all models</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Modelle anzeigen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Continue with words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit Wörtern fortfahren</translation>
     </message>
     <message>
         <source>For what is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Geschriebenes</translation>
     </message>
     <message>
         <source>For pictures, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Bilder, wenn Sie möchten</translation>
     </message>
     <message>
         <source>The models are listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Modelle</translation>
     </message>
     <message>
         <source>Hunch is still asking which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch fragt noch ab, welche es gibt.</translation>
     </message>
 </context>
 <context>
     <name>ChosenProblem</name>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschließen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei ausgewählt</numerusform><numerusform>%Ln Dateien ausgewählt</numerusform></translation>
     </message>
     <message>
         <source>{what}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. {remedy}</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Hunch closed by itself last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch hat sich beim letzten Mal von selbst beendet</translation>
     </message>
     <message>
         <source>A part of the program failed and took the window with it. Your files and your index are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Programms ist ausgefallen, und das Fenster wurde dabei geschlossen. Ihre Dateien und Ihr Index sind unverändert.</translation>
     </message>
     <message>
         <source>Something in this window went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fenster ist etwas schiefgegangen</translation>
     </message>
     <message>
         <source>You can go on. If something looks odd from here on, quit and open Hunch again. Your files and your index are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können weiterarbeiten. Wenn ab jetzt etwas seltsam aussieht, beenden Sie Hunch und öffnen Sie es erneut. Ihre Dateien und Ihr Index sind unverändert.</translation>
     </message>
     <message>
         <source>The report names places in the program and versions: nothing you searched for, and nothing from your files. It goes nowhere unless you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht nennt Stellen im Programm und Versionen: nichts, wonach Sie gesucht haben, und nichts aus Ihren Dateien. Er geht nirgendwohin, wenn Sie ihn nicht selbst senden.</translation>
     </message>
     <message>
         <source>It is kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt in {file}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>The folder could not be opened. The report is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner konnte nicht geöffnet werden. Der Bericht liegt in {file}.</translation>
     </message>
 </context>
 <context>
     <name>DataSection</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Show the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner anzeigen</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <source>Show the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index anzeigen</translation>
     </message>
     <message>
         <source>It can be made again from your files at any time: quit Hunch, delete index.db, open Hunch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann jederzeit aus Ihren Dateien neu erstellt werden: Hunch beenden, index.db löschen, Hunch öffnen.</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll anzeigen</translation>
     </message>
     <message>
         <source>What Hunch did and what went wrong, without a word of what your files say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Hunch getan hat und was schiefgegangen ist, ohne ein Wort aus Ihren Dateien.</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungsdatei</translation>
     </message>
     <message>
         <source>Show the settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungsdatei anzeigen</translation>
     </message>
     <message>
         <source>You may edit it while Hunch runs. It is made when the first setting is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sie bearbeiten, während Hunch läuft. Sie wird angelegt, sobald die erste Einstellung geändert wird.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>It is not there yet, or cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nicht da oder lässt sich nicht anzeigen.</translation>
     </message>
     <message>
         <source>Index {index}, models {models}. {free} are free on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Index {index}, Modelle {models}. Auf diesem Datenträger sind {free} frei.</translation>
     </message>
 </context>
 <context>
     <name>EngineBanner</name>
     <message>
         <source>Hunch’s engine was ended. Nothing can be found and nothing is indexed until it runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchdienst von Hunch wurde beendet. Bis er wieder läuft, kann nichts gefunden und nichts indiziert werden.</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Hunch’s engine could not be started. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchdienst von Hunch konnte nicht gestartet werden. {reason}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The engine has not answered for a while. It may be busy; starting it anew loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchdienst hat eine Weile nicht geantwortet. Vielleicht ist er beschäftigt; bei einem Neustart geht nichts verloren.</translation>
     </message>
     <message>
         <source>Restart it</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>The engine is being started. Searching works as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchdienst wird gestartet. Sobald er da ist, können Sie suchen.</translation>
     </message>
     <message>
         <source>The engine stopped and is being started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchdienst hat angehalten und wird neu gestartet.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
     <name>FilterChips</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Set up later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später einrichten</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number} von {count}</translation>
     </message>
 </context>
 <context>
     <name>FolderChoice</name>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt…</translation>
     </message>
 </context>
 <context>
     <name>FoldersPage</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>The folders you search are listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Ordner, die Sie durchsuchen</translation>
     </message>
     <message>
         <source>Choose one, or drop it here. Hunch reads what is in it and keeps up with changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen aus oder ziehen Sie ihn hierher. Hunch liest, was darin ist, und verfolgt Änderungen.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen…</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen</translation>
     </message>
     <message>
         <source>Hunch reads these folders and keeps up with changes. It never changes your files. Drop a folder anywhere on this page to add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch liest diese Ordner und verfolgt Änderungen. Ihre Dateien ändert es nie. Um einen Ordner hinzuzufügen, ziehen Sie ihn auf diese Seite.</translation>
     </message>
     <message>
         <source>The folder could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner konnte nicht geöffnet werden.</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstelle kopieren</translation>
     </message>
     <message>
         <source>Find similar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Dateien suchen</translation>
     </message>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Treffer?</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>{name} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {folder}</translation>
     </message>
     <message>
         <source>taken {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme: {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Seite</numerusform><numerusform>%n Seiten</numerusform></translation>
     </message>
     <message>
         <source>{date}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time}</translation>
     </message>
 </context>
 <context>
     <name>HitView</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardtasten</translation>
     </message>
 </context>
 <context>
     <name>KeyboardHelp</name>
     <message>
         <source>Keyboard and search help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zu Tastatur und Suche</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur</translation>
     </message>
     <message>
         <source>Asking more exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauer fragen</translation>
     </message>
     <message>
         <source>Write what you remember, in your own words. Add any of these where you know more; they can be combined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie in eigenen Worten, woran Sie sich erinnern. Wo Sie mehr wissen, fügen Sie etwas hiervon hinzu; alles lässt sich kombinieren.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>LicenceList</name>
     <message>
         <source>Find a component or licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente oder Lizenz suchen</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponenten</translation>
     </message>
     <message>
         <source>Licence text</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenztext</translation>
     </message>
     <message>
         <source>Its text could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Keyboard and search help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zu Tastatur und Suche</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei importieren…</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner importieren…</translation>
     </message>
     <message>
         <source>Check its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien prüfen</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Import {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} importieren</translation>
     </message>
     <message>
         <source>Models (*.gguf *.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle (*.gguf *.safetensors)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Remove {model} from this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} von diesem Computer entfernen?</translation>
     </message>
     <message>
         <source>It frees {size}. It can be downloaded or imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadurch werden {size} frei. Das Modell kann erneut heruntergeladen oder importiert werden.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Use {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} verwenden</translation>
     </message>
     <message>
         <source>Download, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen, {size}</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>From {source} on Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {source} auf Hugging Face</translation>
     </message>
     <message>
         <source>Download {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} herunterladen</translation>
     </message>
     <message>
         <source>Stop the download of {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Download von {model} anhalten</translation>
     </message>
     <message>
         <source>More about {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr über {model}</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>A model lets Hunch find by meaning: it turns what a passage or picture is about into a vector, and near vectors are near in meaning. Change it at any time; the one in use answers until the new one is ready, and no file is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Modell kann Hunch nach Bedeutung suchen: Es macht aus dem, wovon eine Textstelle oder ein Bild handelt, einen Vektor, und nahe Vektoren sind sich in der Bedeutung nah. Sie können es jederzeit wechseln; das bisherige antwortet, bis das neue bereit ist, und keine Datei wird noch einmal gelesen.</translation>
     </message>
     <message>
         <source>Downloading a model is the only thing Hunch uses the network for, and only when you press Download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur um ein Modell herunterzuladen, nutzt Hunch das Netz, und nur, wenn Sie auf „Herunterladen“ drücken.</translation>
     </message>
     <message>
         <source>For texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Texte</translation>
     </message>
     <message>
         <source>For pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Bilder</translation>
     </message>
     <message>
         <source>The models are listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Modelle</translation>
     </message>
     <message>
         <source>Hunch is still asking which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch fragt noch ab, welche es gibt.</translation>
     </message>
 </context>
 <context>
     <name>PageEntry</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>page {number} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} von {pages}</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Picture of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der Datei</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstelle kopieren</translation>
     </message>
     <message>
         <source>Copy as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild kopieren</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPage</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles konnte gelesen werden</translation>
     </message>
     <message>
         <source>Files that cannot be read are listed here, with the reason and what to do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen Dateien, die nicht gelesen werden können, mit dem Grund und dem, was sich tun lässt.</translation>
     </message>
     <message>
         <source>No problem fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Problem passt</translation>
     </message>
     <message>
         <source>None of the problems has this in its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei keinem der Probleme kommt dies in Name und Ordner vor.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <source>Name or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Ordner</translation>
     </message>
     <message>
         <source>Search the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme durchsuchen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut lesen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Leave this file out</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ausschließen</translation>
     </message>
     <message>
         <source>Leave its folder out</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner der Datei ausschließen</translation>
     </message>
     <message>
         <source>All reasons ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gründe ({count})</translation>
     </message>
     <message>
         <source>{reason} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} ({count})</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln file(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei erneut lesen</numerusform><numerusform>%Ln Dateien erneut lesen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) will be read again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei wird erneut gelesen</numerusform><numerusform>%Ln Dateien werden erneut gelesen</numerusform></translation>
     </message>
     <message>
         <source>{name} could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht geöffnet werden</translation>
     </message>
     <message>
         <source>The folder of {name} could not be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner von {name} konnte nicht angezeigt werden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Zeile kopiert</numerusform><numerusform>%Ln Zeilen kopiert</numerusform></translation>
     </message>
     <message>
         <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen. Die Seite „Ordner“ zeigt alle Muster; dort lässt sich auch dieses zurücknehmen.</translation>
     </message>
 </context>
 <context>
     <name>ProblemsTable</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
     <name>ProblemsView</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
     <name>QuickSearch</name>
     <message>
         <source>Hunch quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch-Schnellsuche</translation>
     </message>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran erinnern Sie sich?</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Nothing matches. Tab searches with filters in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt. Mit Tab suchen Sie im Fenster mit Filtern.</translation>
     </message>
     <message>
         <source>Enter open   ·   Ctrl+Enter folder   ·   Tab more   ·   Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnen   ·   Strg+Enter Ordner   ·   Tab mehr   ·   Esc schließen</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>ResultModel</name>
     <message>
         <source>no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr da</translation>
     </message>
     <message>
         <source>disk not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger nicht angeschlossen</translation>
     </message>
 </context>
 <context>
     <name>RootRow</name>
     <message>
         <source>{folder}: how much of it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: wie viel davon gelesen ist</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} öffnen</translation>
     </message>
     <message>
         <source>Look for changes in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} nach Änderungen suchen</translation>
     </message>
     <message>
         <source>Remove {folder} from Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} aus Hunch entfernen</translation>
     </message>
     <message>
         <source>{folder} is no longer searched. The files on the disk are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} wird nicht mehr durchsucht. Die Dateien auf dem Datenträger sind unverändert.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Not there now. Its files stay findable; they are looked at when it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit nicht da. Seine Dateien bleiben auffindbar; sie werden geprüft, wenn er wieder da ist</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach Änderungen</translation>
     </message>
     <message>
         <source>Waits, {done} of {whole} files read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, {done} von {whole} Dateien gelesen</translation>
     </message>
     <message>
         <source>Reading {done} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest {done} von {whole}</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem neuesten Stand</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) can be found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei auffindbar</numerusform><numerusform>%Ln Dateien auffindbar</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln konnte nicht gelesen werden</numerusform><numerusform>%Ln konnten nicht gelesen werden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln found by name only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln nur über den Namen auffindbar</numerusform><numerusform>%Ln nur über den Namen auffindbar</numerusform></translation>
     </message>
 </context>
 <context>
     <name>RulesCard</name>
     <message>
         <source>Patterns of what is left out, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster für das, was ausgeschlossen wird, eines pro Zeile</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Leave out a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner ausschließen…</translation>
     </message>
     <message>
         <source>What is left out anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ohnehin ausgeschlossen wird</translation>
     </message>
     <message>
         <source>Files and folders that match a pattern are not read. One pattern a line, as in a .gitignore:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien und Ordner, die zu einem Muster passen, werden nicht gelesen. Ein Muster pro Zeile, wie in einer .gitignore:</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) that can be found now would be left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln jetzt auffindbare Datei würde ausgeschlossen</numerusform><numerusform>%Ln jetzt auffindbare Dateien würden ausgeschlossen</numerusform></translation>
     </message>
     <message>
         <source>No file that can be found now would be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine jetzt auffindbare Datei würde ausgeschlossen</translation>
     </message>
     <message>
         <source>Saved. Hunch looks through the folders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Hunch sieht die Ordner noch einmal durch.</translation>
     </message>
     <message>
         <source>Only a folder inside one that is indexed can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Ordner innerhalb eines indizierten Ordners kann ausgeschlossen werden.</translation>
     </message>
     <message>
         <source>files whose name ends like this, in every folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, deren Name so endet, in jedem Ordner</translation>
     </message>
     <message>
         <source>every folder of this name, with all that is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Ordner dieses Namens, mit allem, was darin ist</translation>
     </message>
     <message>
         <source>only the one directly inside a chosen folder</source>
-        <translation type="unfinished"></translation>
+        <translation>nur der direkt in einem ausgewählten Ordner</translation>
     </message>
     <message>
         <source>takes back what a line above leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt zurück, was eine Zeile darüber ausschließt</translation>
     </message>
     <message>
         <source>Hidden files, unless Settings say otherwise; folders of version control and packages such as .git and node_modules; caches and build output; temporary and half-downloaded files; folders of the system such as the recycle bin; and what a .gitignore or .hunchignore in a folder names. A line that begins with ! takes any of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteckte Dateien, sofern die Einstellungen nichts anderes sagen; Ordner von Versionsverwaltungen und Paketen wie .git und node_modules; Zwischenspeicher und Erzeugnisse von Build-Vorgängen; temporäre und halb heruntergeladene Dateien; Ordner des Systems wie der Papierkorb; und was eine .gitignore oder .hunchignore in einem Ordner nennt. Eine Zeile, die mit ! beginnt, nimmt davon etwas zurück.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran erinnern Sie sich?</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
     <name>SearchView</name>
     <message>
         <source>No file matches with these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Filtern passt keine Datei.</translation>
     </message>
     <message>
         <source>No folder is indexed yet. Choose some under Folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Ordner indiziert. Wählen Sie welche unter „Ordner“ aus.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) are still waiting to be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei wartet noch darauf, gelesen zu werden.</numerusform><numerusform>%Ln Dateien warten noch darauf, gelesen zu werden.</numerusform></translation>
     </message>
     <message>
         <source>Try fewer or other words; the meaning counts, not the spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit weniger oder anderen Wörtern; es zählt die Bedeutung, nicht die Schreibweise.</translation>
     </message>
     <message>
         <source>Remove the filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter entfernen</translation>
     </message>
     <message>
         <source>Nothing here matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passt nichts</translation>
     </message>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran erinnern Sie sich?</translation>
     </message>
     <message>
         <source>Type some words, or what it was about. Files changed lately are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einige Wörter ein oder wovon die Datei handelte. Hier stehen die zuletzt geänderten Dateien.</translation>
     </message>
     <message>
         <source>The path is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad ist kopiert.</translation>
     </message>
     <message>
         <source>The passage is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textstelle ist kopiert.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstelle kopieren</translation>
     </message>
     <message>
         <source>Find similar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Dateien suchen</translation>
     </message>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Treffer?</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Wörter</translation>
     </message>
     <message>
         <source>By meaning only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nach Bedeutung</translation>
     </message>
     <message>
         <source>Pictures by sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder nach Aussehen</translation>
     </message>
     <message>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Suche</translation>
     </message>
 </context>
 <context>
     <name>SearchingSection</name>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Remember searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen merken</translation>
     </message>
     <message>
         <source>They are offered while you type, and are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden beim Tippen vorgeschlagen und nur auf diesem Computer aufbewahrt.</translation>
     </message>
     <message>
         <source>Forget all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vergessen</translation>
     </message>
     <message>
         <source>Forget all earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle früheren Suchen vergessen</translation>
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Suchen</translation>
     </message>
     <message numerus="yes">
         <source>%n search(es) kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Suche gemerkt</numerusform><numerusform>%n Suchen gemerkt</numerusform></translation>
     </message>
     <message>
         <source>Nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gemerkt</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Show more settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Einstellungen anzeigen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Changes take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen gelten sofort.</translation>
     </message>
     <message>
         <source>Show fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einstellungen anzeigen</translation>
     </message>
 </context>
 <context>
     <name>Starters</name>
     <message>
         <source>Recent searches and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Suchen und Dateien</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt sie an</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei</numerusform><numerusform>%Ln Dateien</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Problem</numerusform><numerusform>%Ln Probleme</numerusform></translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
 </context>
 <context>
     <name>Step</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Previous passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle</translation>
     </message>
     <message>
         <source>Next passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>Passage {number} of {all}: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle {number} von {all}: {place}</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n Stelle:</numerusform><numerusform>%n Stellen:</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Show as it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Original-Aussehen anzeigen</translation>
     </message>
     <message>
         <source>Show the text only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Text anzeigen</translation>
     </message>
     <message>
         <source>Hide where text is</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung der Textbereiche ausblenden</translation>
     </message>
     <message>
         <source>Show where text is</source>
-        <translation type="unfinished"></translation>
+        <translation>Textbereiche markieren</translation>
     </message>
 </context>
 <context>
     <name>TextView</name>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Datei</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstelle kopieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Open Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch öffnen</translation>
     </message>
     <message>
         <source>Quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellsuche</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Recent problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Probleme</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Quit Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch beenden</translation>
     </message>
     <message>
         <source>Hunch is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch startet</translation>
     </message>
     <message>
         <source>All problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Probleme</translation>
     </message>
 </context>
 <context>
     <name>Watch</name>
     <message>
         <source>Reading has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen hat begonnen</translation>
     </message>
     <message>
         <source>The newest files come first. Search for something now, or go on; Hunch keeps reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten Dateien kommen zuerst. Suchen Sie jetzt nach etwas oder machen Sie weiter; Hunch liest währenddessen.</translation>
     </message>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran erinnern Sie sich?</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Start searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche beginnen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) can be found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei auffindbar</numerusform><numerusform>%Ln Dateien auffindbar</numerusform></translation>
     </message>
     <message>
         <source>Newest files read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten bisher gelesenen Dateien</translation>
     </message>
     <message>
         <source>Nothing found yet. More files are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gefunden. Weitere Dateien werden gelesen.</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>The first files appear in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Dateien erscheinen gleich</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Find a file from what you remember of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie eine Datei anhand dessen, woran Sie sich erinnern</translation>
     </message>
     <message>
         <source>Hunch reads your documents and pictures and finds them by what is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch liest Ihre Dokumente und Bilder und findet sie über das, was darin ist.</translation>
     </message>
     <message>
         <source>Write it as you remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, wie Sie sich erinnern</translation>
     </message>
     <message>
         <source>“the letter about the boiler”, “red kayak at the lake”: the words need not be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„der Brief wegen der Heizung“, „rotes Kajak am See“: Die Wörter müssen nicht darin vorkommen.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer</translation>
     </message>
     <message>
         <source>No account, no cloud. Your files are read here, and what is known of them stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto, keine Cloud. Ihre Dateien werden hier gelesen, und was über sie bekannt ist, bleibt hier.</translation>
     </message>
     <message>
         <source>It gives way</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt Ihnen den Vortritt</translation>
     </message>
     <message>
         <source>Reading goes on in the background, waits while you need the computer, can be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen läuft im Hintergrund, wartet, während Sie den Computer brauchen, und lässt sich pausieren.</translation>
     </message>
 </context>
 <context>
     <name>WhyPopup</name>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Treffer?</translation>
     </message>
     <message>
         <source>Best places: {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Stellen: {places}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>How well the file’s name fits what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut der Name der Datei zur Eingabe passt.</translation>
     </message>
     <message>
         <source>The words stand in it; full is the best of all files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter kommen darin vor; ein voller Balken ist der beste Wert aller Dateien.</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>How near what it says is to what was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie nah das Gesagte dem Gefragten ist.</translation>
     </message>
     <message>
         <source>Looks like it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht so aus</translation>
     </message>
     <message>
         <source>How well the picture fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut das Bild passt.</translation>
     </message>
 </context>
 <context>
     <name>WindowSection</name>
     <message>
         <source>Window and quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster und Schnellsuche</translation>
     </message>
     <message>
         <source>Keys of the quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten der Schnellsuche</translation>
     </message>
     <message>
         <source>They work in every program. Go to the field and press the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gelten in jedem Programm. Gehen Sie in das Feld und drücken Sie die Tasten.</translation>
     </message>
     <message>
         <source>Start with the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem System starten</translation>
     </message>
     <message>
         <source>Without a window; the quick search is then always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Fenster; die Schnellsuche ist dann immer da.</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
     </message>
     <message>
         <source>The quick search then comes up at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnellsuche erscheint dann sofort.</translation>
     </message>
     <message>
         <source>Stop indexing when Hunch is quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Indizierung anhalten, wenn Hunch beendet wird</translation>
     </message>
     <message>
         <source>Otherwise it goes on in the background, and the next search finds what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst läuft sie im Hintergrund weiter, und die nächste Suche findet, was neu ist.</translation>
     </message>
     <message>
         <source>The system did not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat es nicht erlaubt.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Show or hide the quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellsuche ein- oder ausblenden</translation>
     </message>
     <message>
         <source>No program could open it. Choose one for files of this kind in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm konnte die Datei öffnen. Wählen Sie im Dateimanager eines für Dateien dieser Art aus.</translation>
     </message>
     <message>
         <source>The program xdg-open is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm xdg-open ist nicht installiert.</translation>
     </message>
     <message>
         <source>The file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr da</translation>
     </message>
     <message>
         <source>It was moved or deleted while Hunch was about to read it. Nothing needs doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde verschoben oder gelöscht, als Hunch sie gerade lesen wollte. Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>You have no permission to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen die Datei nicht lesen</translation>
     </message>
     <message>
         <source>Ask whoever owns the file for access, then read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Eigentümer der Datei um Zugriff und lesen Sie sie dann erneut.</translation>
     </message>
     <message>
         <source>The disk did not give the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger hat die Datei nicht geliefert</translation>
     </message>
     <message>
         <source>Check that the disk is connected and sound, then read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der Datenträger angeschlossen und in Ordnung ist, und lesen Sie sie dann erneut.</translation>
     </message>
     <message>
         <source>The file kept changing while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich beim Lesen ständig geändert</translation>
     </message>
     <message>
         <source>Hunch reads it when the program that writes it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch liest sie, sobald das schreibende Programm fertig ist.</translation>
     </message>
     <message>
         <source>It is a link to somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Verknüpfung an einen anderen Ort</translation>
     </message>
     <message>
         <source>Links are not followed. Add the folder it points to if you want to search it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen wird nicht gefolgt. Fügen Sie den Ordner hinzu, auf den sie zeigt, wenn Sie ihn durchsuchen möchten.</translation>
     </message>
     <message>
         <source>It is not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>There is nothing in it to read. Nothing needs doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin gibt es nichts zu lesen. Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>The file is only in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nur in der Cloud</translation>
     </message>
     <message>
         <source>Hunch downloads no files by itself. Keep it on this computer and it will be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch lädt von sich aus keine Dateien herunter. Behalten Sie sie auf diesem Computer, dann wird sie gelesen.</translation>
     </message>
     <message>
         <source>The file’s name is not valid text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Datei ist kein gültiger Text</translation>
     </message>
     <message>
         <source>Rename the file and it will be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie die Datei um, dann wird sie gelesen.</translation>
     </message>
     <message>
         <source>Hunch cannot read this kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch kann diese Art von Datei nicht lesen</translation>
     </message>
     <message>
         <source>It is found by its name. Save it in another format to find what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird über ihren Namen gefunden. Speichern Sie sie in einem anderen Format, um zu finden, was darin ist.</translation>
     </message>
     <message>
         <source>There is no text in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Text darin</translation>
     </message>
     <message>
         <source>It is found by its name. Nothing needs doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird über ihren Namen gefunden. Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer</translation>
     </message>
     <message>
         <source>The file is protected by a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist mit einem Passwort geschützt</translation>
     </message>
     <message>
         <source>It is found by its name. Save a copy without a password to find what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird über ihren Namen gefunden. Speichern Sie eine Kopie ohne Passwort, um zu finden, was darin ist.</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt oder unvollständig</translation>
     </message>
     <message>
         <source>See whether its own program opens it. If so, save it anew and it is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob ihr eigenes Programm sie öffnet. Wenn ja, speichern Sie sie neu, dann wird sie erneut gelesen.</translation>
     </message>
     <message>
         <source>The file is built in a way that could do harm</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist so aufgebaut, dass sie Schaden anrichten könnte</translation>
     </message>
     <message>
         <source>Hunch left it alone. If you trust the file, open it yourself and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch hat sie nicht angerührt. Wenn Sie der Datei vertrauen, öffnen Sie sie selbst und speichern Sie sie neu.</translation>
     </message>
     <message>
         <source>The file is too large to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist zu groß zum Lesen</translation>
     </message>
     <message>
         <source>It is found by its name. You can raise the largest size in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird über ihren Namen gefunden. In den Einstellungen können Sie die Höchstgröße anheben.</translation>
     </message>
     <message>
         <source>Only the first part of the file was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der erste Teil der Datei wurde gelesen</translation>
     </message>
     <message>
         <source>It holds more text than is kept of one file. What was read can be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält mehr Text, als von einer Datei aufbewahrt wird. Was gelesen wurde, ist auffindbar.</translation>
     </message>
     <message>
         <source>Reading the file took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Datei hat zu lange gedauert</translation>
     </message>
     <message>
         <source>Read it again when the computer has less to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie sie erneut, wenn der Computer weniger zu tun hat.</translation>
     </message>
     <message>
         <source>Reading the file needed too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Datei hat zu viel Arbeitsspeicher gebraucht</translation>
     </message>
     <message>
         <source>Close other programs and read it again, or divide the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme und lesen Sie sie erneut, oder teilen Sie die Datei auf.</translation>
     </message>
     <message>
         <source>Reading the file failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Datei ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>Hunch went on with the others. Read it again, or save the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch hat mit den anderen weitergemacht. Lesen Sie sie erneut oder speichern Sie die Datei neu.</translation>
     </message>
     <message>
         <source>No text was found in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Text darin gefunden</translation>
     </message>
     <message>
         <source>If it is a scan, turn on reading text in pictures in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es ein Scan ist, schalten Sie in den Einstellungen das Lesen von Text in Bildern ein.</translation>
     </message>
     <message>
         <source>Some parts of the file could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Teile der Datei konnten nicht gelesen werden</translation>
     </message>
     <message>
         <source>The rest of it can be found. Nothing needs doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest ist auffindbar. Es ist nichts zu tun.</translation>
     </message>
     <message>
         <source>The index was damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index war beschädigt</translation>
     </message>
     <message>
         <source>Your files are untouched. Hunch put the index aside and reads your files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dateien sind unverändert. Hunch hat den Index beiseitegelegt und liest Ihre Dateien neu.</translation>
     </message>
     <message>
         <source>The index was made by a newer Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index stammt von einem neueren Hunch</translation>
     </message>
     <message>
         <source>Use the newer version, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die neuere Version oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>Another Hunch is using the index</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Hunch verwendet den Index</translation>
     </message>
     <message>
         <source>Close the other one, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das andere oder warten Sie, bis es fertig ist.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>Make some room. Hunch goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie etwas Platz. Hunch macht von selbst weiter.</translation>
     </message>
     <message>
         <source>The disk is nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist fast voll</translation>
     </message>
     <message>
         <source>Make some room. Hunch goes on by itself, and you can search meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie etwas Platz. Hunch macht von selbst weiter, und Sie können inzwischen suchen.</translation>
     </message>
     <message>
         <source>Hunch may not write to its data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch darf nicht in seinen Datenordner schreiben</translation>
     </message>
     <message>
         <source>Give yourself permission to write there, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie sich das Recht, dort zu schreiben, oder wählen Sie einen anderen Datenordner.</translation>
     </message>
     <message>
         <source>The settings have a mistake in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen enthalten einen Fehler</translation>
     </message>
     <message>
         <source>Correct the value that is named, or remove it to get the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie den genannten Wert oder entfernen Sie ihn, dann gilt der Standardwert.</translation>
     </message>
     <message>
         <source>This is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein Ordner</translation>
     </message>
     <message>
         <source>Choose a folder that is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, der jetzt da ist.</translation>
     </message>
     <message>
         <source>Hunch does not know this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch kennt diese Datei nicht</translation>
     </message>
     <message>
         <source>Add its folder, or wait until it has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ihren Ordner hinzu oder warten Sie, bis sie gelesen ist.</translation>
     </message>
     <message>
         <source>The folder is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist zurzeit nicht da</translation>
     </message>
     <message>
         <source>Connect the disk it is on, or remove the folder. Its files stay findable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie den Datenträger an, auf dem er liegt, oder entfernen Sie den Ordner. Seine Dateien bleiben auffindbar.</translation>
     </message>
     <message>
         <source>Hunch does not know this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch kennt dieses Modell nicht</translation>
     </message>
     <message>
         <source>Choose one from the Models page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines auf der Seite „Modelle“ aus.</translation>
     </message>
     <message>
         <source>The model is not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist nicht auf diesem Computer</translation>
     </message>
     <message>
         <source>Get it on the Models page. Until then files are found by their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie es auf der Seite „Modelle“. Bis dahin werden Dateien über ihre Wörter gefunden.</translation>
     </message>
     <message>
         <source>The model’s file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Modells ist beschädigt</translation>
     </message>
     <message>
         <source>Remove it on the Models page and get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es auf der Seite „Modelle“ und laden Sie es erneut.</translation>
     </message>
     <message>
         <source>This is not the file of that model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht die Datei dieses Modells</translation>
     </message>
     <message>
         <source>Choose the file the Models page names. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei, die auf der Seite „Modelle“ genannt ist. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The model could not be run</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell konnte nicht ausgeführt werden</translation>
     </message>
     <message>
         <source>Files are still found by their words. Check it on the Models page or use another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden weiterhin über ihre Wörter gefunden. Prüfen Sie es auf der Seite „Modelle“ oder verwenden Sie ein anderes.</translation>
     </message>
     <message>
         <source>The download did not finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download wurde nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Check the connection and try again. It goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Verbindung und versuchen Sie es erneut. Er geht dort weiter, wo er aufgehört hat.</translation>
     </message>
     <message>
         <source>This search cannot be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Suche ist nicht verständlich</translation>
     </message>
     <message>
         <source>Check the part that is named, such as a date or a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den genannten Teil, etwa ein Datum oder eine Größe.</translation>
     </message>
     <message>
         <source>The part of Hunch that searches has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil von Hunch, der sucht, hat angehalten</translation>
     </message>
     <message>
         <source>It is started again by itself. If it is not, restart Hunch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird von selbst neu gestartet. Falls nicht, starten Sie Hunch neu.</translation>
     </message>
     <message>
         <source>The part of Hunch that searches could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil von Hunch, der sucht, konnte nicht gestartet werden</translation>
     </message>
     <message>
         <source>Try again. If that does not help, its log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Wenn das nicht hilft, steht im Protokoll mehr.</translation>
     </message>
     <message>
         <source>Hunch has a lot to do just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch hat gerade viel zu tun</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Hunch made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch hat einen Fehler gemacht</translation>
     </message>
     <message>
         <source>Try again. If it comes back, the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Wenn es wieder auftritt, steht im Protokoll mehr.</translation>
     </message>
     <message>
         <source>Two versions of Hunch are running</source>
-        <translation type="unfinished"></translation>
+        <translation>Es laufen zwei Versionen von Hunch</translation>
     </message>
     <message>
         <source>Quit Hunch and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie Hunch und starten Sie es erneut.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>You can start it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können es jederzeit wieder starten.</translation>
     </message>
     <message>
         <source>Indexing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizierung ist pausiert</translation>
     </message>
     <message>
         <source>You can search meanwhile. Resume when it suits you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können inzwischen suchen. Setzen Sie fort, wenn es Ihnen passt.</translation>
     </message>
     <message>
         <source>Hunch’s data folder is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenordner von Hunch ist nicht mehr da</translation>
     </message>
     <message>
         <source>Connect the disk it is on, or restart Hunch to begin with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie den Datenträger an, auf dem er liegt, oder starten Sie Hunch neu, um mit einem neuen zu beginnen.</translation>
     </message>
     <message>
         <source>Waiting for mains power</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Netzstrom</translation>
     </message>
     <message>
         <source>Indexing goes on when the computer is plugged in. You can search meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizierung geht weiter, wenn der Computer am Stromnetz ist. Sie können inzwischen suchen.</translation>
     </message>
     <message>
         <source>Waiting while another program fills the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, während ein anderes Programm den Bildschirm ausfüllt</translation>
     </message>
     <message>
         <source>Indexing goes on afterwards. You can search meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizierung geht danach weiter. Sie können inzwischen suchen.</translation>
     </message>
     <message>
         <source>Waiting until the computer has less to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis der Computer weniger zu tun hat</translation>
     </message>
     <message>
         <source>Indexing goes on by itself. You can search meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizierung geht von selbst weiter. Sie können inzwischen suchen.</translation>
     </message>
     <message>
         <source>You have no permission to look into this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen nicht in diesen Ordner sehen</translation>
     </message>
     <message>
         <source>Ask whoever owns it for access, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Eigentümer um Zugriff oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Something did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hat nicht funktioniert</translation>
     </message>
     <message>
         <source>{folder}: {what}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}: {what}. {remedy}</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
     <message>
         <source>{files}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}, {size}</translation>
     </message>
     <message>
         <source>more than {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {amount}</translation>
     </message>
     <message>
         <source>It is indexed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon indiziert.</translation>
     </message>
     <message>
         <source>It is indexed already, as part of {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon indiziert, als Teil von {folder}.</translation>
     </message>
     <message>
         <source>This holds your whole home folder, with much that nobody looks for. It may take hours; choosing the folders you work in is usually better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies umfasst Ihren gesamten persönlichen Ordner mit vielem, wonach niemand sucht. Das kann Stunden dauern; meist ist es besser, die Ordner zu wählen, in denen Sie arbeiten.</translation>
     </message>
     <message>
         <source>That is a lot. You can search while it is read, newest files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist viel. Sie können suchen, während gelesen wird, die neuesten Dateien zuerst.</translation>
     </message>
     <message>
         <source>It holds {folders}, which then becomes a part of it and is not read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält {folders}; das wird dann ein Teil davon und nicht noch einmal gelesen.</translation>
     </message>
     <message>
         <source>There is nothing to read in it yet. New files are read when they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es darin nichts zu lesen. Neue Dateien werden gelesen, sobald sie kommen.</translation>
     </message>
     <message>
-        <source>&quot;heating costs&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>"heating costs"</source>
+        <translation>"heating costs"</translation>
     </message>
     <message>
         <source>these words, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Wörter, in dieser Reihenfolge</translation>
     </message>
     <message>
         <source>boiler -gas</source>
-        <translation type="unfinished"></translation>
+        <translation>boiler -gas</translation>
     </message>
     <message>
         <source>without this word</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne dieses Wort</translation>
     </message>
     <message>
         <source>one kind: pdf, picture, document, table, slides, mail, code …</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Art: pdf, picture, document, table, slides, mail, code …</translation>
     </message>
     <message>
         <source>files whose names end so</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, deren Namen so enden</translation>
     </message>
     <message>
         <source>in:Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>in:Invoices</translation>
     </message>
     <message>
         <source>in folders of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnern dieses Namens</translation>
     </message>
     <message>
         <source>name:lease</source>
-        <translation type="unfinished"></translation>
+        <translation>name:lease</translation>
     </message>
     <message>
-        <source>this in the file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>this in the file's name</source>
+        <translation>dies im Namen der Datei</translation>
     </message>
     <message>
         <source>changed in or after March 2024; before:2023 likewise</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert im März 2024 oder danach; ebenso before:2023</translation>
     </message>
     <message>
         <source>larger than ten megabytes; size:&lt;100kb likewise</source>
-        <translation type="unfinished"></translation>
+        <translation>größer als zehn Megabyte; ebenso size:&lt;100kb</translation>
     </message>
     <message>
         <source>like:photo.jpg</source>
-        <translation type="unfinished"></translation>
+        <translation>like:photo.jpg</translation>
     </message>
     <message>
         <source>files that are like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die dieser ähneln</translation>
     </message>
     <message>
         <source>beach +sunset -people</source>
-        <translation type="unfinished"></translation>
+        <translation>beach +sunset -people</translation>
     </message>
     <message>
         <source>nearer to one thing, further from another</source>
-        <translation type="unfinished"></translation>
+        <translation>näher an der einen Sache, weiter weg von einer anderen</translation>
     </message>
     <message>
         <source>licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {name}</translation>
     </message>
     <message>
         <source>vectors of {dim} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren aus {dim} Zahlen</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Verwendung</translation>
     </message>
     <message>
         <source>In use until the new one is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>In Verwendung, bis das neue bereit ist</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert</translation>
     </message>
     <message>
         <source>{what}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. {remedy}</translation>
     </message>
     <message>
         <source>Its files are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind unversehrt.</translation>
     </message>
     <message>
         <source>Looking for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gesucht</translation>
     </message>
     <message>
         <source>Importing. A large model takes a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert. Ein großes Modell braucht eine Minute.</translation>
     </message>
     <message>
         <source>Checking its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden geprüft</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt</translation>
     </message>
     <message>
         <source>Changing over</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gewechselt</translation>
     </message>
     <message>
         <source>Downloaded. Now it is checked and made ready for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heruntergeladen. Jetzt wird es geprüft und für diesen Computer vorbereitet.</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>{done} of {total}, {speed} a second, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}, {speed} pro Sekunde, noch {left}</translation>
     </message>
     <message>
         <source>{done} of {whole} passages; the old one answers until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {whole} Textstellen; bis dahin antwortet das alte.</translation>
     </message>
     <message>
         <source>{done} of {whole} pictures; the old one answers until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {whole} Bildern; bis dahin antwortet das alte.</translation>
     </message>
     <message>
         <source>%Ln could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar: %Ln</translation>
     </message>
     <message>
         <source>%Ln are read but for a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur teilweise gelesen: %Ln</translation>
     </message>
     <message>
         <source>%Ln are found by name only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur über den Namen auffindbar: %Ln</translation>
     </message>
     <message>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Indizierung</translation>
     </message>
     <message>
         <source>Below {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {share}</translation>
     </message>
     <message>
         <source>Wait on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Akkubetrieb warten</translation>
     </message>
     <message>
         <source>Searching works at all times, whatever indexing waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen können Sie jederzeit, worauf die Indizierung auch wartet.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Wait while other programs are busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, während andere Programme beschäftigt sind</translation>
     </message>
     <message>
         <source>Indexing goes on when the processor has time again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Indizierung geht weiter, wenn der Prozessor wieder Zeit hat.</translation>
     </message>
     <message>
         <source>Wait while something fills the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, während etwas den Bildschirm ausfüllt</translation>
     </message>
     <message>
         <source>Films, games and presentations are left in peace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme, Spiele und Präsentationen bleiben ungestört.</translation>
     </message>
     <message>
         <source>Share of the time to work in</source>
-        <translation type="unfinished"></translation>
+        <translation>Genutzter Anteil der Zeit</translation>
     </message>
     <message>
         <source>Less keeps the computer cooler and quieter, and takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger hält den Computer kühler und leiser und dauert länger.</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Read the text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Bildern lesen</translation>
     </message>
     <message>
         <source>Screenshots, receipts and scanned pages, after everything else; a page takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfotos, Belege und gescannte Seiten, nach allem anderen; eine Seite dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Read hidden files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Versteckte Dateien und Ordner lesen</translation>
     </message>
     <message>
         <source>Those of programs mostly; their names begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist gehören sie zu Programmen; ihre Namen beginnen mit einem Punkt.</translation>
     </message>
     <message>
         <source>Largest file to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Datei, die gelesen wird</translation>
     </message>
     <message>
         <source>Larger ones are found by their name, and listed under Problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere werden über ihren Namen gefunden und unter „Probleme“ aufgeführt.</translation>
     </message>
     <message>
         <source>Files read at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig gelesene Dateien</translation>
     </message>
     <message>
         <source>By the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Je nach Prozessor</translation>
     </message>
     <message>
         <source>Longest time for one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Zeit für eine Datei</translation>
     </message>
     <message>
         <source>What takes longer is given up and listed under Problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was länger dauert, wird abgebrochen und unter „Probleme“ aufgeführt.</translation>
     </message>
     <message>
         <source> s</source>
         <comment>unit after a number: seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Most memory for reading one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Arbeitsspeicher für das Lesen einer Datei</translation>
     </message>
     <message>
         <source> MB</source>
         <comment>unit after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Compare all folders every</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner abgleichen im Abstand von</translation>
     </message>
     <message>
         <source>Changes are noticed at once; this finds the few that no system tells of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen werden sofort bemerkt; dies findet die wenigen, die kein System meldet.</translation>
     </message>
     <message>
         <source> min</source>
         <comment>unit after a number: minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Keep models in memory for</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle im Arbeitsspeicher halten für</translation>
     </message>
     <message>
         <source>The first search after that takes a second longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Suche danach dauert eine Sekunde länger.</translation>
     </message>
     <message>
         <source>Stop when the disk has less free than</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, wenn auf dem Datenträger weniger frei ist als</translation>
     </message>
     <message>
         <source>The desktop has set them to {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Desktop-Umgebung hat sie auf {keys} gesetzt.</translation>
     </message>
     <message>
         <source>Another program has these keys. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat diese Tasten. Wählen Sie andere.</translation>
     </message>
     <message>
         <source>This keyboard cannot send these keys. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tastatur kann diese Tasten nicht senden. Wählen Sie andere.</translation>
     </message>
     <message>
         <source>The desktop is asking you whether Hunch may use these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Desktop-Umgebung fragt Sie, ob Hunch diese Tasten verwenden darf.</translation>
     </message>
     <message>
         <source>This desktop lets no program choose keys for itself. In its keyboard settings, bind any keys to the command: hunch toggle</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Desktop-Umgebung lässt kein Programm selbst Tasten wählen. Weisen Sie in ihren Tastatureinstellungen beliebige Tasten diesem Befehl zu: hunch toggle</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsentationen</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mails</translation>
     </message>
     <message>
         <source>Source code</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelltext</translation>
     </message>
     <message>
         <source>Archives</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit gestern</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten 7 Tage</translation>
     </message>
     <message>
         <source>Since last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit letztem Monat</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Jahr</translation>
     </message>
     <message>
         <source>Since last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit letztem Jahr</translation>
     </message>
     <message>
         <source>Smaller than 100 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner als 100 kB</translation>
     </message>
     <message>
         <source>Larger than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als 1 MB</translation>
     </message>
     <message>
         <source>Larger than 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als 10 MB</translation>
     </message>
     <message>
         <source>Larger than 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als 100 MB</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>below here is chance</source>
-        <translation type="unfinished"></translation>
+        <translation>ab hier nur noch Zufall</translation>
     </message>
     <message>
         <source>No longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr da</translation>
     </message>
     <message>
         <source>Disk not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger nicht angeschlossen</translation>
     </message>
     <message>
         <source>{name} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {folder}</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>The selected file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählte Datei</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellsuche</translation>
     </message>
     <message>
         <source>Go to the search field</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Suchfeld gehen</translation>
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Suchen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstelle kopieren</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Find similar files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Dateien suchen</translation>
     </message>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Treffer?</translation>
     </message>
     <message>
         <source>Show or hide the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Next passage found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste gefundene Stelle</translation>
     </message>
     <message>
         <source>Previous passage found</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige gefundene Stelle</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>An Breite anpassen</translation>
     </message>
     <message>
         <source>Pause indexing, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Indizierung pausieren oder fortsetzen</translation>
     </message>
     <message>
         <source>Keyboard help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zur Tastatur</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Show more in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr im Fenster anzeigen</translation>
     </message>
     <message>
         <source>Hide the quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnellsuche ausblenden</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Markdown text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown-Text</translation>
     </message>
     <message>
         <source>reStructuredText</source>
-        <translation type="unfinished"></translation>
+        <translation>reStructuredText</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite</translation>
     </message>
     <message>
         <source>Table of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertetabelle</translation>
     </message>
     <message>
         <source>JSON data</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Daten</translation>
     </message>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Word-Dokument</translation>
     </message>
     <message>
         <source>OpenDocument text</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument-Text</translation>
     </message>
     <message>
         <source>Rich text</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatierter Text</translation>
     </message>
     <message>
         <source>PowerPoint slides</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerPoint-Präsentation</translation>
     </message>
     <message>
         <source>OpenDocument slides</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument-Präsentation</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>OpenDocument spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument-Tabelle</translation>
     </message>
     <message>
         <source>Electronic book</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Book</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Postfach</translation>
     </message>
     <message>
         <source>Notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Notebook</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>XML data</source>
-        <translation type="unfinished"></translation>
+        <translation>XML-Daten</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>d MMM yy</source>
         <comment>date format of Qt: day month year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yy</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message>
         <source>page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number}</translation>
     </message>
     <message>
         <source>slide {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folie {number}</translation>
     </message>
     <message>
         <source>frame {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild {number}</translation>
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}</translation>
     </message>
     <message>
         <source>sheet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt {name}</translation>
     </message>
     <message>
         <source>cell {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle {name}</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>text in picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Text im Bild</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>looks like it</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht so aus</translation>
     </message>
     <message>
         <source>Everything is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist auf dem neuesten Stand</translation>
     </message>
     <message>
         <source>{count}/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/min</translation>
     </message>
     <message>
         <source>{duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {duration}</translation>
     </message>
     <message>
         <source>Looking for changes in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach Änderungen in {folder}</translation>
     </message>
     <message>
         <source>Indexing {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiziert {folder}</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach Änderungen</translation>
     </message>
     <message>
         <source>Preparing search by meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitet die Suche nach Bedeutung vor</translation>
     </message>
     <message>
         <source>Looking at pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht Bilder an</translation>
     </message>
     <message>
         <source>Reading text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Text in Bildern</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Paused until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bis {time}</translation>
     </message>
     <message>
         <source>Paused until tomorrow, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert bis morgen, {time}</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Persönlicher Ordner</translation>
     </message>
 </context>
 <context>
     <name>WorkCard</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Datei zu lesen</numerusform><numerusform>%Ln Dateien zu lesen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s) to prepare for search by meaning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Textstelle für die Suche nach Bedeutung vorzubereiten</numerusform><numerusform>%Ln Textstellen für die Suche nach Bedeutung vorzubereiten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln Bild anzusehen</numerusform><numerusform>%Ln Bilder anzusehen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>text in %Ln picture(s) to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>Text in %Ln Bild zu lesen</numerusform><numerusform>Text in %Ln Bildern zu lesen</numerusform></translation>
     </message>
 </context>
 <context>
     <name>_Components</name>
     <message>
         <source>see its text</source>
-        <translation type="unfinished"></translation>
+        <translation>siehe dort den Text</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
 </context>
 <context>
     <name>_Veil</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hinzufügen ablegen</translation>
     </message>
 </context>
 <context>
     <name>parent</name>
     <message>
         <source>Pause for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>15 Minuten pausieren</translation>
     </message>
     <message>
         <source>Pause for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde pausieren</translation>
     </message>
     <message>
         <source>Pause until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis morgen pausieren</translation>
     </message>
     <message>
         <source>Pause until I resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren, bis ich fortsetze</translation>
     </message>
 </context>
 </TS>

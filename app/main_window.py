@@ -30,7 +30,7 @@ FIRST_RUN_DONE = "first_run_done"
 """Name of the value in ``Memory`` that says whether a person has gone through the first run, or left it."""
 
 _FIRST_SIZE = QSize(1100, 720)
-_LEAST_SIZE = QSize(720, 480)
+_LEAST_SIZE = QSize(720, 500)
 _GEOMETRY = "window_geometry"
 _PAGE_KEYS: dict[Name, Page] = {
     "page_1": "search", "page_2": "folders", "page_3": "problems", "page_4": "models", "page_5": "settings",
@@ -68,8 +68,9 @@ class MainWindow(QMainWindow):
         self._first_run: FirstRun | None = None
         self._models_model: ModelsModel | None = None
         self._lay_out(EngineBanner(bridge))
-        self._toast = Toast(self)
+        self._toast = Toast(self._stack)
         self._rail.chosen.connect(self.show_page)
+        self._search.page_wanted.connect(self.show_page)
         self._line.problems_asked.connect(lambda: self.show_page("problems"))
         self._bind_keys()
         if sys.platform == "darwin":

@@ -71,10 +71,10 @@ class Rail(QWidget):
         self._buttons[name].set_count(count)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color("surface"))
         edge = 0 if self.isRightToLeft() else self.width() - 1
-        painter.fillRect(QRect(edge, 0, 1, self.height()), theme().color("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme().color("surface"))
+            painter.fillRect(QRect(edge, 0, 1, self.height()), theme().color("line"))
 
 
 class RailButton(QAbstractButton):
@@ -113,7 +113,11 @@ class RailButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        look, painter = theme(), QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        look = theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         current, whole = self.isChecked(), self.rect()

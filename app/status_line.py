@@ -51,10 +51,9 @@ class StatusLine(QWidget):
         row.addWidget(self._doing, 1)
         row.addSpacing(S)
         row.addWidget(self._pause)
-        bridge.status_changed.connect(self._show)
-        bridge.link_changed.connect(lambda _: self._show(bridge.status))
-        theme().changed.connect(lambda: self._show(bridge.status))
-        self._show(bridge.status)
+        for signal in (bridge.status_changed, bridge.link_changed, theme().changed):
+            signal.connect(self._show)
+        self._show()
 
     def pause_or_go_on(self) -> None:
         """Offer the lengths of a pause, or end it; nothing while there is nothing to pause."""
@@ -64,14 +63,15 @@ class StatusLine(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The style sheet takes from buttons the fonts they got before they were first shown."""
         super().showEvent(event)
-        self._show(self._bridge.status)
+        self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().color("surface"))
-        painter.fillRect(0, 0, self.width(), 1, theme().color("line"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme().color("surface"))
+            painter.fillRect(0, 0, self.width(), 1, theme().color("line"))
 
-    def _show(self, status: dict[str, Any]) -> None:
+    def _show(self) -> None:
+        status = self._bridge.status
         counts: dict[str, int] = status.get("files", {})
         failed = counts.get("failed", 0)
         connected = self._bridge.link.state == "connected"

@@ -64,9 +64,9 @@ class Tray(QObject):
         self._timer.timeout.connect(self._look)
         self._timer.start()
         bridge.status_changed.connect(self._show)
-        bridge.link_changed.connect(lambda _: self._show(bridge.status))
-        theme().changed.connect(lambda: self._show(bridge.status))
-        self._show(bridge.status)
+        bridge.link_changed.connect(self._show)
+        theme().changed.connect(self._show)
+        self._show()
         self._look()
 
     @property
@@ -75,10 +75,11 @@ class Tray(QObject):
         return self._icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
 
     def close(self) -> None:
-        """Take the icon away."""
+        """Take the icon away, for good."""
         self._timer.stop()
         self._icon.hide()
         self._home.deleteLater()
+        self.deleteLater()
 
     def _look(self) -> None:
         available = QSystemTrayIcon.isSystemTrayAvailable()
@@ -87,7 +88,8 @@ class Tray(QObject):
             if not available:
                 self.gone.emit()
 
-    def _show(self, status: dict[str, Any]) -> None:
+    def _show(self) -> None:
+        status = self._bridge.status
         self._icon.setIcon(theme().tray_icon(tray_state(status, self._bridge.link.state == "connected")))
         doing = words.rate(status) if status else self.tr("Hunch is starting")
         self._doing.setText(doing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.controls.buttons import Button
 from app.controls.texts import Label
@@ -39,9 +39,13 @@ class EmptyState(QWidget):
         column.addSpacing(S)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            # Without an alignment of its own a label is as wide as it may be, and centred.
+            # As wide as it may be, and centred: with an alignment of its own it would be as narrow as it can.
             label.setMaximumWidth(_WIDEST_TEXT)
-            column.addWidget(label)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(label, _WIDEST_TEXT)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addSpacing(L - S)
         column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -70,6 +70,17 @@ class Display:
         """Whether the server is gone."""
         return bool(self._xcb.xcb_connection_has_error(self._connection))
 
+    @property
+    def is_composited(self) -> bool:
+        """Whether a program mixes windows with what is behind them: it holds a selection that is named for it."""
+        cookie = self._xcb.xcb_get_selection_owner(self._connection, c_uint32(self._atom(b"_NET_WM_CM_S0")))
+        reply = self._xcb.xcb_get_selection_owner_reply(self._connection, c_uint(cookie), None)
+        if not reply:
+            return False
+        owner = ctypes.cast(reply, POINTER(_Reply)).contents.third
+        _free(reply)
+        return bool(owner)
+
     def roots(self) -> list[int]:
         """The root window of each screen."""
         screens = self._xcb.xcb_setup_roots_iterator(byref(self._setup))
@@ -115,13 +126,7 @@ class Display:
 
     def activate(self, window: int, time: int) -> None:
         """Ask the window manager to bring a window to the front, as the person's wish of ``time``."""
-        name = b"_NET_ACTIVE_WINDOW"
-        cookie = self._xcb.xcb_intern_atom(self._connection, c_uint8(0), c_uint16(len(name)), c_char_p(name))
-        reply = self._xcb.xcb_intern_atom_reply(self._connection, c_uint(cookie), None)
-        if not reply:
-            return
-        atom = ctypes.cast(reply, POINTER(_Reply)).contents.third
-        _free(reply)
+        atom = self._atom(b"_NET_ACTIVE_WINDOW")
         message = (c_uint8 * 4)(_CLIENT_MESSAGE, _LONG_FORMAT, 0, 0)
         words = (c_uint32 * 7)(window, atom, _SOURCE_IS_PERSON, time, 0, 0, 0)
         for root in self.roots():
@@ -134,6 +139,16 @@ class Display:
     def close(self) -> None:
         """End the connection, and all grabs with it."""
         self._xcb.xcb_disconnect(self._connection)
+
+    def _atom(self, name: bytes) -> int:
+        """The server's number of a name; 0 when the server is gone."""
+        cookie = self._xcb.xcb_intern_atom(self._connection, c_uint8(0), c_uint16(len(name)), c_char_p(name))
+        reply = self._xcb.xcb_intern_atom_reply(self._connection, c_uint(cookie), None)
+        if not reply:
+            return 0
+        number = ctypes.cast(reply, POINTER(_Reply)).contents.third
+        _free(reply)
+        return int(number)
 
     def _ask(self, what: str, item: type[c_uint8] | type[c_uint32], *arguments: c_uint8) -> tuple[int, list[int]]:
         """``detail`` of the reply and the numbers behind its head."""
@@ -153,7 +168,7 @@ def _library() -> ctypes.CDLL:
     xcb = ctypes.CDLL("libxcb.so.1")
     for name in (
         "connect", "get_setup", "get_keyboard_mapping_reply", "get_modifier_mapping_reply", "request_check",
-        "poll_for_event", "intern_atom_reply",
+        "poll_for_event", "intern_atom_reply", "get_selection_owner_reply",
     ):
         getattr(xcb, f"xcb_{name}").restype = c_void_p
     xcb.xcb_setup_roots_iterator.restype = _Screens

@@ -2,99 +2,195 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Literal, get_args
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.controls import Chip
-from app.theme import XS
-from indexer.query import Field, parse, with_filter, without_filter
+from app.search.flow import Flow
+from app.theme import XS, theme
+from indexer.paths import display
+from indexer.query import Field, Filter, complete, parse, with_filter, without_filter
 
-_OFFERED: tuple[Field, ...] = ("type", "after", "in", "size")
-_ICONS = {"type": "type", "after": "calendar", "in": "folder", "size": "size"}
+Group = Literal["type", "when", "where", "size"]
+GROUPS: tuple[Group, ...] = get_args(Group)
+
+_TITLES: dict[Group, object] = {
+    "type": QT_TRANSLATE_NOOP("Words", "Type"), "when": QT_TRANSLATE_NOOP("Words", "When"),
+    "where": QT_TRANSLATE_NOOP("Words", "Where"), "size": QT_TRANSLATE_NOOP("Words", "Size"),
+}
+_ICONS: dict[Group, str] = {"type": "type", "when": "calendar", "where": "folder", "size": "size"}
+_FIELDS: dict[Group, tuple[Field, ...]] = {
+    "type": ("type", "ext"), "when": ("after", "before", "date"), "where": ("in",), "size": ("size",),
+}
+_CHOICES: dict[Group, tuple[tuple[Field, str, object], ...]] = {
+    "type": (
+        ("type", "document", QT_TRANSLATE_NOOP("Words", "Documents")),
+        ("type", "pdf", QT_TRANSLATE_NOOP("Words", "PDF")),
+        ("type", "picture", QT_TRANSLATE_NOOP("Words", "Pictures")),
+        ("type", "spreadsheet", QT_TRANSLATE_NOOP("Words", "Spreadsheets")),
+        ("type", "slides", QT_TRANSLATE_NOOP("Words", "Slides")),
+        ("type", "mail", QT_TRANSLATE_NOOP("Words", "Mail")),
+        ("type", "code", QT_TRANSLATE_NOOP("Words", "Source code")),
+        ("type", "archive", QT_TRANSLATE_NOOP("Words", "Archives")),
+    ),
+    "when": (
+        ("date", "today", QT_TRANSLATE_NOOP("Words", "Today")),
+        ("date", "yesterday", QT_TRANSLATE_NOOP("Words", "Yesterday")),
+        ("date", "this week", QT_TRANSLATE_NOOP("Words", "This week")),
+        ("date", "last month", QT_TRANSLATE_NOOP("Words", "Last month")),
+        ("date", "this year", QT_TRANSLATE_NOOP("Words", "This year")),
+        ("date", "last year", QT_TRANSLATE_NOOP("Words", "Last year")),
+        ("before", "last year", QT_TRANSLATE_NOOP("Words", "Before last year")),
+    ),
+    "where": (),
+    "size": (
+        ("size", "<100kb", QT_TRANSLATE_NOOP("Words", "Smaller than 100 kB")),
+        ("size", ">1mb", QT_TRANSLATE_NOOP("Words", "Larger than 1 MB")),
+        ("size", ">10mb", QT_TRANSLATE_NOOP("Words", "Larger than 10 MB")),
+        ("size", ">100mb", QT_TRANSLATE_NOOP("Words", "Larger than 100 MB")),
+    ),
+}
+# What is typed for "custom": the field, whose values the search field then offers.
+_TYPED: dict[Group, tuple[str, object]] = {
+    "type": ("type:", QT_TRANSLATE_NOOP("Words", "Another type…")),
+    "when": ("after:", QT_TRANSLATE_NOOP("Words", "Another time…")),
+    "where": ("in:", QT_TRANSLATE_NOOP("Words", "Another folder…")),
+    "size": ("size:", QT_TRANSLATE_NOOP("Words", "Another size…")),
+}
+_SAID: dict[Field, object] = {
+    "type": QT_TRANSLATE_NOOP("Words", "Type: {value}"), "ext": QT_TRANSLATE_NOOP("Words", "Ending: {value}"),
+    "in": QT_TRANSLATE_NOOP("Words", "In {value}"), "after": QT_TRANSLATE_NOOP("Words", "Since {value}"),
+    "before": QT_TRANSLATE_NOOP("Words", "Before {value}"), "date": QT_TRANSLATE_NOOP("Words", "Changed {value}"),
+    "size": QT_TRANSLATE_NOOP("Words", "Size {value}"), "name": QT_TRANSLATE_NOOP("Words", "Name has {value}"),
+    "like": QT_TRANSLATE_NOOP("Words", "Like {value}"),
+}
 
 
-def _choices(field: Field) -> list[tuple[str, str]]:
-    """What a menu offers for a field: its words, and the filter's value."""
-    translate = QCoreApplication.translate
-    return {
-        "type": [
-            (translate("Words", "Documents"), "document"), (translate("Words", "PDF"), "pdf"),
-            (translate("Words", "Pictures"), "picture"), (translate("Words", "Spreadsheets"), "spreadsheet"),
-            (translate("Words", "Slides"), "slides"), (translate("Words", "Mail"), "mail"),
-            (translate("Words", "Source code"), "code"), (translate("Words", "Archives"), "archive"),
-        ],
-        "after": [
-            (translate("Words", "Today"), "today"), (translate("Words", "Yesterday or later"), "yesterday"),
-            (translate("Words", "The last 7 days"), "last 7 days"),
-            (translate("Words", "Since last month"), "last month"),
-            (translate("Words", "This year"), "this year"), (translate("Words", "Since last year"), "last year"),
-        ],
-        "size": [
-            (translate("Words", "Smaller than 100 kB"), "<100kb"), (translate("Words", "Larger than 1 MB"), ">1mb"),
-            (translate("Words", "Larger than 10 MB"), ">10mb"), (translate("Words", "Larger than 100 MB"), ">100mb"),
-        ],
-    }.get(field, [])
-
-
-def field_title(field: str) -> str:
-    """What a filter is called."""
-    translate = QCoreApplication.translate
-    return {
-        "type": translate("Words", "Type"), "after": translate("Words", "When"), "in": translate("Words", "Where"),
-        "size": translate("Words", "Size"),
-    }.get(field, field)
+def filter_words(one: Filter) -> str:
+    """A filter as a person says it."""
+    known = {(field, value): said for choices in _CHOICES.values() for field, value, said in choices}
+    said = known.get((one.field, one.value.lower()))
+    value = one.value.replace("\\", "/").rpartition("/")[2] if one.field == "like" else one.value
+    text = _translated(said) if said is not None else _translated(_SAID[one.field]).format(value=display(value))
+    return _translated(QT_TRANSLATE_NOOP("Words", "Not: {filter}")).format(filter=text) if one.negative else text
 
 
 class FilterChips(QWidget):
-    """Signals: ``edited`` with the text as it is with another filter."""
+    """A chip that offers for each group of filters, and one that can be removed for each filter typed.
+
+    Args:
+        folders: paths that can be searched in.
+
+    Signals:
+        edited: the text with other filters. completion_wanted: the text with a field at its end whose value is to be
+            typed.
+    """
 
     edited = Signal(str)
+    completion_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, folders: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._folders = folders
         self._text = ""
-        self._folders: tuple[str, ...] = ()
+        self._filters: tuple[Filter, ...] = ()
         self._shown: list[Chip] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(XS)
-        self._offers: dict[str, Chip] = {}
-        for field in _OFFERED:
-            chip = self._offers[field] = Chip(field_title(field), icon=_ICONS[field])
-            chip.clicked.connect(lambda _=False, field=field: self._offer(field))
-            self._row.addWidget(chip)
+        self._flow = Flow(XS)
+        self.setLayout(self._flow)
+        for group in GROUPS:
+            chip = Chip(_translated(_TITLES[group]), icon=_ICONS[group])
+            chip.clicked.connect(partial(self._offer, group, chip))
+            self._flow.addWidget(chip)
         self.setAccessibleName(self.tr("Filters"))
 
-    def show_text(self, text: str, folders: tuple[str, ...] = ()) -> None:
-        """Follow the typed text; ``folders`` are names that can be chosen."""
-        self._text, self._folders = text, folders
+    def show_text(self, text: str) -> None:
+        """Follow the typed text."""
+        self._text = text
         filters = parse(text).filters
+        said = [filter_words(one) for one in filters]
+        if said != [chip.text() for chip in self._shown]:
+            self._show(said)
+        self._filters = filters
+
+    def menu(self, group: Group) -> QMenu:
+        """What ``group`` offers, the filter in force ticked."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        used = [one for one in self._filters if one.field in _FIELDS[group] and not one.negative]
+        in_force = {(one.field, one.value.lower()) for one in used}
+        choices = [(field, value, _translated(said)) for field, value, said in _CHOICES[group]]
+        tips: dict[str, str] = {}
+        if group == "where":
+            offers = complete("in:", 3, self._folders())
+            choices = [("in", one.text, display(one.text)) for one in offers]
+            tips = {one.text: display(one.explains) for one in offers}
+        for field, value, said in choices:
+            action = menu.addAction(said.replace("&", "&&"), partial(self._choose, group, field, value))
+            action.setToolTip(tips.get(value, ""))
+            action.setCheckable(True)
+            action.setChecked((field, value.lower()) in in_force)
+        menu.addSeparator()
+        typed, said_typed = _TYPED[group]
+        menu.addAction(theme().icon("edit"), _translated(said_typed), partial(self._ask_for, group, typed))
+        if used:
+            menu.addAction(theme().icon("close"), self.tr("Any"), lambda: self.edited.emit(self._without(group)))
+        return menu
+
+    def _show(self, said: list[str]) -> None:
         for chip in self._shown:
-            self._row.removeWidget(chip)
+            self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._shown = []
-        for place, one in enumerate(filters):
-            chip = Chip(text[one.start : one.end], removable=True)
-            chip.removed.connect(lambda one=one: self.edited.emit(without_filter(self._text, one)))
-            chip.clicked.connect(lambda _=False, field=one.field: self._offer(field))
-            self._row.insertWidget(place, chip)
+        for place, text in enumerate(said):
+            chip = Chip(text, removable=True)
+            chip.removed.connect(partial(self._remove, place))
+            chip.clicked.connect(partial(self._change, place, chip))
+            self._flow.addWidget(chip)
             self._shown.append(chip)
-        used = {one.field for one in filters}
-        for field, chip in self._offers.items():
-            chip.setVisible(field not in used and (field != "in" or bool(folders)))
+            chip.show()
+        self._flow.invalidate()
+        self.updateGeometry()
 
-    def _choose(self, field: Field, value: str) -> None:
-        self.edited.emit(with_filter(self._text, field, value))
+    def _remove(self, place: int) -> None:
+        self.edited.emit(without_filter(self._text, self._filters[place]))
 
-    def _offer(self, field: Field) -> None:
-        choices = [(name, name) for name in self._folders] if field == "in" else _choices(field)
-        if not choices:
-            return
-        menu = QMenu(self)
-        for shown, value in choices:
-            menu.addAction(shown.replace("&", "&&"), partial(self._choose, field, value))
-        anchor = self._offers.get(field)
-        place = anchor if anchor is not None and anchor.isVisible() else self
-        menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
+    def _change(self, place: int, chip: Chip) -> None:
+        field = self._filters[place].field
+        group = next((group for group in GROUPS if field in _FIELDS[group]), None)
+        if group is not None:
+            self._offer(group, chip)
+
+    def _offer(self, group: Group, chip: Chip) -> None:
+        menu = self.menu(group)
+        menu.aboutToHide.connect(menu.deleteLater)
+        is_mirrored = self.isRightToLeft()
+        corner = chip.rect().bottomRight() if is_mirrored else chip.rect().bottomLeft()
+        place = chip.mapToGlobal(corner)
+        if is_mirrored:
+            place.setX(place.x() - menu.sizeHint().width())
+        menu.popup(place)
+
+    def _choose(self, group: Group, field: Field, value: str) -> None:
+        kept = self._without(group, but=field)
+        self.edited.emit(with_filter(kept, field, value))
+
+    def _ask_for(self, group: Group, typed: str) -> None:
+        kept = self._without(group).rstrip()
+        self.completion_wanted.emit(f"{kept} {typed}" if kept else typed)
+
+    def _without(self, group: Group, but: Field | None = None) -> str:
+        """The text without the filters of a group that are not negative; of ``but`` they stay."""
+        text = self._text
+        for one in reversed(parse(text).filters):
+            if one.field in _FIELDS[group] and one.field != but and not one.negative:
+                text = without_filter(text, one)
+        return text
+
+
+def _translated(source: object) -> str:
+    return QCoreApplication.translate("Words", str(source))

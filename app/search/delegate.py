@@ -57,6 +57,8 @@ class ResultDelegate(QStyledItemDelegate):
         direction = option.direction
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text runs as its own letters do; its place is made to its measure.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if _begins_chance(index):
             line = QRect(whole.left(), whole.top(), whole.width(), self._measures.chance_line)
             paint_chance_line(painter, line, self._measures.caption)
@@ -74,7 +76,8 @@ class ResultDelegate(QStyledItemDelegate):
         ink, muted = look.color("ink-muted" if is_gone else "ink"), look.color("ink-muted")
         self._paint_icon(painter, row, place(row.icon), index)
         if row.picture is not None:
-            paint_picture(painter, self.thumbnails, index.data(PICTURE), place(row.picture))
+            side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            paint_picture(painter, self.thumbnails, index.data(PICTURE), place(row.picture), side)
         painter.setPen(ink)
         painter.setFont(self._measures.title)
         _say(painter, place(row.title.place), row.title.text)
@@ -108,11 +111,12 @@ class ResultDelegate(QStyledItemDelegate):
         if is_chosen:
             painter.setBrush(look.color("accent-soft"))
             painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
-            bar = QRect(round(ground.left()), whole.top() + M, _BAR, whole.height() - 2 * M)
-            painter.setBrush(look.color("accent"))
-            painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, whole, bar)), _BAR / 2, _BAR / 2)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 ring(painter, ground, CONTROL_RADIUS - 1)
+            else:
+                bar = QRect(round(ground.left()), whole.top() + M, _BAR, whole.height() - 2 * M)
+                painter.setBrush(look.color("accent"))
+                painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, whole, bar)), _BAR / 2, _BAR / 2)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(look.color("hover"))
             painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
@@ -120,9 +124,8 @@ class ResultDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(whole.left() + L, whole.bottom(), whole.width() - 2 * L, 1), look.color("line"))
 
     def _paint_icon(self, painter: QPainter, row: Row, place: QRect, index: Index) -> None:
-        name: str | None = index.data(PICTURE)
-        if self.dense and name is not None:
-            paint_picture(painter, self.thumbnails, name, place)
+        if row.is_icon_picture:
+            paint_picture(painter, self.thumbnails, index.data(PICTURE), place)
             return
         dpr = painter.device().devicePixelRatioF()
         painter.drawPixmap(place.topLeft(), theme().kind_pixmap(row.hit.kind, place.width(), dpr))
@@ -166,8 +169,11 @@ def paint_trouble(
     _say(painter, place, text)
 
 
-def paint_picture(painter: QPainter, thumbnails: Thumbnails, name: str | None, place: QRect) -> None:
-    """The picture ``name`` in the middle of ``place``; while it is not there, a sign where it will be."""
+def paint_picture(
+    painter: QPainter, thumbnails: Thumbnails, name: str | None, place: QRect,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter,
+) -> None:
+    """The picture ``name`` on the ``side`` of ``place``; while it is not there, a sign where it will be."""
     look = theme()
     dpr = painter.device().devicePixelRatioF()
     pixmap = thumbnails.pixmap(name, place.size(), dpr) if name else None
@@ -176,14 +182,13 @@ def paint_picture(painter: QPainter, thumbnails: Thumbnails, name: str | None, p
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("hover"))
         painter.drawRoundedRect(box, XS, XS)
-        side = BADGE_ICON if min(place.width(), place.height()) < 3 * BADGE_ICON else 24
-        sign = QRectF(0, 0, side, side)
+        edge = BADGE_ICON if min(place.width(), place.height()) < 3 * BADGE_ICON else 24
+        sign = QRectF(0, 0, edge, edge)
         sign.moveCenter(box.center())
-        painter.drawPixmap(sign.topLeft(), look.pixmap("picture", "ink-muted", side, dpr))
+        painter.drawPixmap(sign.topLeft(), look.pixmap("picture", "ink-muted", edge, dpr))
     else:
-        size = pixmap.deviceIndependentSize()
-        box = QRectF(0, 0, size.width(), size.height())
-        box.moveCenter(QRectF(place).center())
+        size = pixmap.deviceIndependentSize().toSize()
+        box = QRectF(QStyle.alignedRect(Qt.LayoutDirection.LeftToRight, side, size, place))
         painter.drawPixmap(box.topLeft(), pixmap)
     painter.setPen(QPen(look.color("line"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,19 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.memory import Memory
-from app.theme import S, theme
+from app.search.media import holds_media
+from app.search.offers import Offer, Offers
+from app.theme import theme
+from indexer.paths import display
 from indexer.query import complete
 
 _OFFERS = 8
-_ROLE = Qt.ItemDataRole.UserRole
+_PAGE = 6
+_LENS = 24
 
 
 class SearchField(QLineEdit):
     """Keys that are not for typing go to whoever listens.
+
+    Args:
+        folders: paths that ``in:`` may offer.
 
     Signals:
         walked: rows to go in the results. opened: open the current result, or its folder.
@@ -32,44 +47,58 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self._memory = memory
         self._folders = folders
-        self.setObjectName("searchField")
         self.setFont(theme().font("search"))
         self.setPlaceholderText(self.tr("What do you remember?"))
         self.setAccessibleName(self.tr("Search"))
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(True)
-        self._lens = self.addAction(theme().icon("search", "ink-muted", 24), QLineEdit.ActionPosition.LeadingPosition)
-        self._offers = QListWidget()
-        self._offers.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.FramelessWindowHint)
-        self._offers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._offers.setFrameShape(QFrame.Shape.StyledPanel)
-        self._offers.itemClicked.connect(self._take)
-        self.textEdited.connect(self._offer_completions)
+        self._lens = self.addAction(
+            theme().icon("search", "ink-muted", _LENS), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._lens.setToolTip(self.tr("Earlier searches"))
+        self._lens.triggered.connect(self.show_history)
+        self.offers = Offers(self)
+        self.offers.taken.connect(self._take)
+        self.textEdited.connect(self.show_completions)
         theme().changed.connect(self._dress)
 
-    def _dress(self) -> None:
-        self._lens.setIcon(theme().icon("search", "ink-muted", 24))
+    def setText(self, text: str | None) -> None:  # noqa: N802
+        """What was offered belonged to the text before."""
+        self.offers.hide()
+        super().setText(text)
 
     def show_history(self) -> None:
         """Offer earlier searches."""
-        self._show([(text, "", text, 0, len(self.text())) for text in self._memory.searches[:_OFFERS]])
+        self.offers.offer([
+            Offer(text, "", text, 0, len(self.text()), "history") for text in self._memory.searches[:_OFFERS]
+        ])
+
+    def show_completions(self) -> None:
+        """Offer what can follow at the cursor."""
+        found = complete(self.text(), self.cursorPosition(), self._folders())[:_OFFERS]
+        self.offers.offer([
+            Offer(display(one.text), _said(one.explains), one.insert, one.start, one.end, "filter") for one in found
+        ])
+
+    def complete_again(self) -> None:
+        """More is known of what can follow; nothing is offered that was not being offered."""
+        if self.offers.isVisible() and any(one.icon == "filter" for one in self.offers.offers):
+            self.show_completions()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if self._offers.isVisible() and self._choose(event.key()):
+        if self.offers.isVisible() and self._chose(event):
             return
         match event.key():
-            case Qt.Key.Key_Escape:
+            case Qt.Key.Key_Escape if self.text():
                 self.clear()
-            case Qt.Key.Key_Down | Qt.Key.Key_Up if not self.text() and event.key() == Qt.Key.Key_Up:
+            case Qt.Key.Key_Escape:
+                event.ignore()
+            case Qt.Key.Key_Up if not self.text():
                 self.show_history()
-            case Qt.Key.Key_Down:
-                self.walked.emit(1)
-            case Qt.Key.Key_Up:
-                self.walked.emit(-1)
-            case Qt.Key.Key_PageDown:
-                self.walked.emit(S)
-            case Qt.Key.Key_PageUp:
-                self.walked.emit(-S)
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp:
+                self.walked.emit(_PAGE if event.key() == Qt.Key.Key_PageDown else -_PAGE)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.opened.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
             case _ if event.matches(QKeySequence.StandardKey.Paste) and self._pasted():
@@ -77,86 +106,75 @@ class SearchField(QLineEdit):
             case _:
                 super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            is_press = event.type() == QEvent.Type.KeyPress
+            # Tab completes while something is offered; otherwise it goes to the next control.
+            if is_press and event.key() == Qt.Key.Key_Tab and self.offers.isVisible() and not event.modifiers():
+                return self.offers.take(first=True)
+            is_override = event.type() == QEvent.Type.ShortcutOverride
+            # With nothing selected here, it is the passage that is copied.
+            if is_override and event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
+                event.ignore()
+                return False
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        self._offers.hide()
+        self.offers.hide()
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        self._offers.hide()
+        self.offers.hide()
         super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.acceptProposedAction()
+        if holds_media(event.mimeData()):
+            # The whole view takes it.
+            event.ignore()
         else:
             super().dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.acceptProposedAction()
-            self.media_given.emit(event.mimeData())
+        if holds_media(event.mimeData()):
+            event.ignore()
         else:
             super().dropEvent(event)
 
     def _pasted(self) -> bool:
-        from PySide6.QtGui import QGuiApplication
-
+        """Whether the clipboard has something to search with that is not text."""
         data = QGuiApplication.clipboard().mimeData()
-        is_media = data is not None and (data.hasImage() or any(url.isLocalFile() for url in data.urls()))
-        if is_media:
-            self.media_given.emit(data)
-        return is_media
+        if data is None or not holds_media(data):
+            return False
+        self.media_given.emit(data)
+        return True
 
-    def _offer_completions(self) -> None:
-        found = complete(self.text(), self.cursorPosition(), self._folders())[:_OFFERS]
-        self._show([
-            (one.text, QCoreApplication.translate("Words", one.explains), one.insert, one.start, one.end)
-            for one in found
-        ])
-
-    def _show(self, rows: Sequence[tuple[str, str, str, int, int]]) -> None:
-        self._offers.clear()
-        if not rows:
-            self._offers.hide()
-            return
-        for text, explains, insert, start, end in rows:
-            item = QListWidgetItem(f"{text}   {explains}" if explains else text, self._offers)
-            item.setData(_ROLE, (insert, start, end))
-        self._offers.setFont(theme().font("body"))
-        height = self._offers.sizeHintForRow(0) * len(rows) + 2 * self._offers.frameWidth()
-        self._offers.resize(max(320, self.width() // 2), height)
-        self._offers.move(self.mapToGlobal(self.rect().bottomLeft()))
-        self._offers.show()
-
-    def _choose(self, key: int) -> bool:
+    def _chose(self, event: QKeyEvent) -> bool:
         """Whether the key was for the offers."""
-        match key:
+        match event.key():
             case Qt.Key.Key_Escape:
-                self._offers.hide()
+                self.offers.hide()
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                step = 1 if key == Qt.Key.Key_Down else -1
-                self._offers.setCurrentRow((self._offers.currentRow() + step) % self._offers.count())
-            case Qt.Key.Key_Tab | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                if self._offers.currentRow() < 0 and key != Qt.Key.Key_Tab:
-                    self._offers.hide()
-                    return False
-                self._take(self._offers.item(max(0, self._offers.currentRow())))
+                self.offers.walk(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                taken = self.offers.take(first=False)
+                self.offers.hide()
+                return taken
             case _:
                 return False
         return True
 
-    def _take(self, item: QListWidgetItem) -> None:
-        insert, start, end = item.data(_ROLE)
-        self._offers.hide()
+    def _take(self, offer: Offer) -> None:
         text = self.text()
-        self.setText(f"{text[:start]}{insert}{text[end:]}")
-        self.setCursorPosition(start + len(insert))
-        if insert.endswith(":"):
-            self._offer_completions()
+        self.setText(f"{text[: offer.start]}{offer.insert}{text[offer.end :]}")
+        self.setCursorPosition(offer.start + len(offer.insert))
+        if offer.insert.endswith(":"):
+            self.show_completions()
 
-    def event(self, event: QEvent) -> bool:
-        # Tab completes while something is offered; otherwise it goes to the next control.
-        is_tab = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
-        if is_tab and self._offers.isVisible():
-            return self._choose(int(Qt.Key.Key_Tab))
-        return super().event(event)
+    def _dress(self) -> None:
+        self.setFont(theme().font("search"))
+        self._lens.setIcon(theme().icon("search", "ink-muted", _LENS))
+
+
+def _said(explains: str) -> str:
+    """In the person's language; the path of a folder as it is."""
+    return QCoreApplication.translate("Words", display(explains)) if explains else ""

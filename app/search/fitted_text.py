@@ -17,6 +17,8 @@ _LEAD = 24
 _ROUND = 3.0
 _BESIDE = 1.5
 """Pixels by which a mark is wider than the word on either side."""
+_LEADING = 2
+"""Pixels between lines."""
 
 
 class FittedText:
@@ -24,6 +26,7 @@ class FittedText:
 
     Attributes:
         text: what is shown of the text.
+        lines: how many it takes.
         marks: boxes behind found words, from the text's corner.
     """
 
@@ -37,10 +40,12 @@ class FittedText:
         self._font = font
         self._metrics = QFontMetricsF(font)
         self._width = max(1, width)
-        self._lines = lines
+        self._most_lines = lines
+        self._step = line_step(font)
         # The text runs as its own letters do, and stands where the window's language says.
         side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
         self._option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        self._option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         seen = self._fit(text)
         if spans and units(text[: spans[0][1]]) > seen:
@@ -55,6 +60,10 @@ class FittedText:
     @property
     def text(self) -> str:
         return self._layout.text()
+
+    @property
+    def lines(self) -> int:
+        return self._layout.lineCount()
 
     def draw(self, painter: QPainter, at: QPointF, ink: QColor, mark: QColor) -> None:
         """Draw with the upper left corner ``at``."""
@@ -83,15 +92,14 @@ class FittedText:
         self._layout.setTextOption(self._option)
         self._layout.setCacheEnabled(True)
         last = end = 0
-        step = math.ceil(self._metrics.height())
         self._layout.beginLayout()
-        for number in range(self._lines):
+        for number in range(self._most_lines):
             line = self._layout.createLine()
             if not line.isValid():
                 break
             line.setLineWidth(self._width)
             # Letters of another font may be higher; the lines stand where the rows have room for them.
-            line.setPosition(QPointF(0, number * step + self._metrics.ascent() - line.ascent()))
+            line.setPosition(QPointF(0, number * self._step + self._metrics.ascent() - line.ascent()))
             last, end = line.textStart(), line.textStart() + line.textLength()
         self._layout.endLayout()
         return last, end
@@ -99,7 +107,7 @@ class FittedText:
     def _boxes(self, spans: list[tuple[int, int]]) -> list[QRectF]:
         """Of each word, in each line, one per run of letters: words written in two directions are not of a piece."""
         boxes: list[QRectF] = []
-        step = math.ceil(self._metrics.height())
+        tall = math.ceil(self._metrics.height())
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
             first, last = line.textStart(), line.textStart() + line.textLength()
@@ -107,10 +115,15 @@ class FittedText:
                 start, end = max(start, first), min(end, last)
                 if start < end:
                     boxes += [
-                        QRectF(run.left() - _BESIDE, number * step, run.width() + 2 * _BESIDE, step)
+                        QRectF(run.left() - _BESIDE, number * self._step, run.width() + 2 * _BESIDE, tall)
                         for run in (glyphs.boundingRect() for glyphs in line.glyphRuns(start, end - start))
                     ]
         return boxes
+
+
+def line_step(font: QFont) -> int:
+    """Pixels from line to line."""
+    return math.ceil(QFontMetricsF(font).height()) + _LEADING
 
 
 def _begin(text: str, start: int) -> int:

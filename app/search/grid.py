@@ -41,7 +41,7 @@ def justified(ratios: Sequence[float], width: int, *, breaks: int | None = None)
     sizes: list[QSize] = []
     start = 0
     while start < len(ratios):
-        stop = len(ratios) if breaks is None or start >= breaks else breaks
+        stop = len(ratios) if breaks is None or start >= breaks else min(breaks, len(ratios))
         end, total = start, 0.0
         while end < stop and (end == start or total * _ROW + (end - start) * _GAP < width):
             total += ratios[end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
 from app.search.result_model import HIT, Index, ResultModel
@@ -24,6 +24,7 @@ class HitView(QListView):
 
     Attributes:
         touched: the person went through these results; what is seen is to stay where it is.
+        pointed: the pointer moved over these results; what is under it is to stay where it is.
 
     Signals:
         menu_wanted: a ``Hit`` and where its menu belongs on the screen.
@@ -41,7 +42,7 @@ class HitView(QListView):
         self, model: ResultModel, delegate: QStyledItemDelegate, thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.touched = False
+        self.touched = self.pointed = False
         self._told_rows = 0
         self._results = model
         # A view does not own its delegate.
@@ -73,11 +74,15 @@ class HitView(QListView):
 
     def kept_row(self) -> int | None:
         """The last row that is to stay where it is, as ``ResultModel.show`` takes it."""
-        if not self.touched:
-            return None
-        last = self.indexAt(QPoint(self.viewport().width() // 2, self.viewport().height() - 1))
-        is_scrolled = self.verticalScrollBar().value() > 0
-        return max(self.currentIndex().row(), last.row() if is_scrolled else 0)
+        rows: list[int] = []
+        if self.pointed and self.viewport().underMouse():
+            rows.append(self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())).row())
+        if self.touched:
+            rows.append(self.currentIndex().row())
+            if self.verticalScrollBar().value() > 0:
+                rows.append(self.indexAt(QPoint(self.viewport().width() // 2, self.viewport().height() - 1)).row())
+        last = max(rows, default=-1)
+        return last if last >= 0 else None
 
     def step(self, by: int) -> None:
         """Go down or up by so many rows, as far as there are any."""
@@ -100,6 +105,10 @@ class HitView(QListView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.pointed = True
+        super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.touched = True
@@ -124,7 +133,7 @@ class HitView(QListView):
         self.activated_hit.emit(index.data(HIT), False)
 
     def _begin(self) -> None:
-        self.touched = False
+        self.touched = self.pointed = False
         self._told_rows = 0
         self.scrollToTop()
 

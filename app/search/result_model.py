@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
-from pathlib import Path
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QUrl,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app import words
+from app.search.wording import files_as_mime
 from indexer.answers import Hit, Results
-from indexer.paths import display, from_text
+from indexer.paths import display
 
 HIT = Qt.ItemDataRole.UserRole + 1
 """The ``Hit`` of a row."""
@@ -52,6 +42,8 @@ class ResultModel(QAbstractListModel):
         super().__init__(parent)
         self._hits: list[Hit] = []
         self._gone: set[str] = set()
+        self._removed: set[str] = set()
+        self._chance: frozenset[str] = frozenset()
         self._is_final = False
         self.query: str | None = None
         self.chance_row: int | None = None
@@ -80,18 +72,19 @@ class ResultModel(QAbstractListModel):
             return
         else:
             held = self._hits[: keep + 1] if keep is not None else []
-            found = {hit.path: hit for hit in results.hits}
+            found = {hit.path: hit for hit in results.hits if hit.path not in self._removed}
             held_paths = {hit.path for hit in held}
             rows = [found.get(hit.path, hit) for hit in held]
-            self._merge(rows + [hit for hit in results.hits if hit.path not in held_paths])
-            self._mark_chance(results)
+            self._merge(rows + [hit for path, hit in found.items() if path not in held_paths])
+            self._chance = _no_better_than_chance(results)
+            self._mark_chance()
         self._is_final = final
         self.shown.emit()
 
     def clear(self) -> None:
         """No question, no rows."""
         self.beginResetModel()
-        self._hits, self._gone, self._is_final = [], set(), False
+        self._hits, self._gone, self._removed, self._is_final = [], set(), set(), False
         self.query = self.chance_row = None
         self.endResetModel()
         self.renewed.emit()
@@ -102,6 +95,12 @@ class ResultModel(QAbstractListModel):
         for row, hit in enumerate(self._hits):
             if hit.path == path:
                 self._tell(row)
+
+    def remove(self, path: str) -> None:
+        """Take the row of the file at ``path`` out; until the next question it does not come back."""
+        self._removed.add(path)
+        self._merge([hit for hit in self._hits if hit.path != path])
+        self._mark_chance()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else len(self._hits)
@@ -127,7 +126,8 @@ class ResultModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else flags
 
     def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802
         return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
@@ -136,17 +136,14 @@ class ResultModel(QAbstractListModel):
         return ["text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
-        data = QMimeData()
-        # A name may be bytes that are no text, which only the encoded form of a URL can hold.
-        uris = [Path(from_text(self._hits[index.row()].path)).as_uri() for index in indexes]
-        data.setUrls([QUrl.fromEncoded(QByteArray(uri.encode("ascii"))) for uri in uris])
-        return data
+        return files_as_mime([self._hits[index.row()].path for index in indexes])
 
     def _renew(self, results: Results) -> None:
         self.beginResetModel()
-        self._hits, self._gone = list(results.hits), set()
+        self._hits, self._gone, self._removed = list(results.hits), set(), set()
         self.query = results.query
-        self.chance_row = _chance_row(self._hits, results)
+        self._chance = _no_better_than_chance(results)
+        self.chance_row = self._first_of_chance()
         self.endResetModel()
         self.renewed.emit()
 
@@ -183,8 +180,15 @@ class ResultModel(QAbstractListModel):
         self.changePersistentIndexList(indexes, moved)
         self.layoutChanged.emit()
 
-    def _mark_chance(self, results: Results) -> None:
-        before, self.chance_row = self.chance_row, _chance_row(self._hits, results)
+    def _first_of_chance(self) -> int | None:
+        """Rows that were kept may stand above better ones, so it is counted from the end."""
+        row = len(self._hits)
+        while row > 0 and self._hits[row - 1].path in self._chance:
+            row -= 1
+        return row if row < len(self._hits) else None
+
+    def _mark_chance(self) -> None:
+        before, self.chance_row = self.chance_row, self._first_of_chance()
         if before != self.chance_row:
             for row in (before, self.chance_row):
                 if row is not None and row < len(self._hits):
@@ -209,15 +213,11 @@ def picture_of(hit: Hit) -> str | None:
     return hit.picture or (hit.passages[0].picture if hit.passages else None)
 
 
-def _chance_row(hits: Sequence[Hit], results: Results) -> int | None:
-    """Rows that were kept may stand above better ones, so it is counted from the end."""
+def _no_better_than_chance(results: Results) -> frozenset[str]:
+    """Paths of the files that are not."""
     if results.chance_from is None:
-        return None
-    chance = {hit.path for hit in results.hits[results.chance_from :]}
-    row = len(hits)
-    while row > 0 and hits[row - 1].path in chance:
-        row -= 1
-    return row if row < len(hits) else None
+        return frozenset()
+    return frozenset(hit.path for hit in results.hits[results.chance_from :])
 
 
 def _runs(flags: Sequence[bool]) -> list[tuple[bool, int, int]]:

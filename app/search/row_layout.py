@@ -7,10 +7,11 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from app import words
-from app.search.fitted_text import FittedText
+from app.search import wording
+from app.search.fitted_text import FittedText, line_step
 from app.search.result_model import picture_of
 from app.theme import XL, XS, L, M, S, theme
 from indexer.answers import Hit
@@ -20,10 +21,10 @@ DENSE_ICON = 32
 BADGE_ICON = 16
 _BESIDE = " + "
 _SNIPPET_LINES = 2
-_TALLEST, _WIDEST = 76, 128
-"""Of the picture beside a row."""
+_WIDEST = 128
+"""Of the picture at the end of a row, which is as high as what is written."""
 _LEAST_TEXT = 160
-"""Width of the text below which the picture is left out."""
+"""Width of the text below which the picture stands in the icon's place."""
 
 
 class Measures:
@@ -34,9 +35,10 @@ class Measures:
         self.title = look.font("title", strong=True)
         self.body = look.font("body")
         self.caption = look.font("caption", tabular=True)
-        self.title_line, self.body_line, self.caption_line = (
-            math.ceil(QFontMetrics(font).height()) for font in (self.title, self.body, self.caption)
+        self.title_line, self.caption_line = (
+            math.ceil(QFontMetrics(font).height()) for font in (self.title, self.caption)
         )
+        self.body_line = line_step(self.body)
         self.chance_line = self.caption_line + L
 
     def height(self, *, dense: bool, grown: bool) -> int:
@@ -61,7 +63,7 @@ class Row:
     """Places are from the row's corner, the line of chance not counted.
 
     Attributes:
-        icon: of the file's kind, or of the picture in a dense row.
+        icon: of the file's kind, or of the picture where there is no room for it elsewhere: ``is_icon_picture``.
         picture: of the picture, or None.
         quiet: date, folder, place in the file and reasons.
         badge: what keeps the file from being opened, or None; its icon stands before it.
@@ -73,6 +75,7 @@ class Row:
     snippet: FittedText | None
     snippet_place: QRect
     icon: QRect
+    is_icon_picture: bool
     picture: QRect | None
     badge: Piece | None
 
@@ -86,38 +89,40 @@ def lay_out(
     icon = QRect(L, top, DENSE_ICON, DENSE_ICON) if dense else QRect(L, top, ICON, ICON)
     start, end = icon.right() + 1 + M, width - L
     y, line = top, measures.caption_line
-    date = _piece(words.when(hit.modified), measures.caption, end, y, end - start, measures.title_line, at_end=True)
-    title_end = date.place.left() - M if date.text else end
-    title = _piece(
-        _heading(hit), measures.title, start, y, title_end - start, measures.title_line, Qt.TextElideMode.ElideMiddle
-    )
-    y += measures.title_line + 2
     picture = None
     if name is not None and not dense:
-        size = picture_size(hit, QSize(_WIDEST, _TALLEST))
+        size = picture_size(hit, QSize(_WIDEST, measures.height(dense=False, grown=False) - 2 * M))
         if end - start - size.width() - L >= _LEAST_TEXT:
-            picture = QRect(end - size.width(), y + XS, size.width(), size.height())
+            picture = QRect(end - size.width(), y, size.width(), size.height())
             end = picture.left() - L
-    snippet_place = QRect(start, y + measures.caption_line + XS, end - start, _SNIPPET_LINES * measures.body_line)
-    last_line = y if dense else snippet_place.bottom() + 1 + XS
+    date = _piece(words.when(hit.modified), measures.caption, end, y, end - start, measures.title_line, at_end=True)
+    title_end = date.place.left() - M if date.text else end
+    # Of a name the ending tells something, of a title the beginning.
+    mode = Qt.TextElideMode.ElideRight if hit.title else Qt.TextElideMode.ElideMiddle
+    title = _piece(wording.title(hit), measures.title, start, y, title_end - start, measures.title_line, mode)
+    y += measures.title_line + 2
+    snippet_place = QRect(start, y + line + XS, end - start, 0)
+    snippet = None
+    if hit.snippet and (grown or not dense):
+        snippet = FittedText(hit.snippet, hit.highlights, measures.body, end - start, _SNIPPET_LINES, direction)
+        snippet_place.setHeight(snippet.lines * measures.body_line)
+    last_line = y if dense else snippet_place.top() + (snippet_place.height() + XS if snippet else 0)
     badge, badge_start = None, end
     if gone or hit.offline:
         badge = _piece(trouble(gone), measures.caption, end, last_line, (end - start) // 2, line, at_end=True)
         badge_start = badge.place.left() - BADGE_ICON - XS - L
     room = (badge_start if dense else end) - start
     where = words.place(hit.locator)
-    wide = min(room // 2, QFontMetrics(measures.caption).horizontalAdvance(where)) + L if where else 0
+    wide = min(room // 2, _width(where, measures.caption)) + L if where else 0
     folder = _piece(_folder(hit), measures.caption, start, y, room - wide, line, Qt.TextElideMode.ElideMiddle)
     place = _piece(where, measures.caption, folder.place.left() + folder.place.width() + L, y, wide - L, line)
     quiet = [date, folder, place]
     if not dense:
         reasons = _BESIDE.join(words.reasons(hit.why, hit.kind))
         quiet.append(_piece(reasons, measures.caption, start, last_line, badge_start - start, line))
-    snippet = None
-    if hit.snippet and (grown or not dense):
-        snippet = FittedText(hit.snippet, hit.highlights, measures.body, end - start, _SNIPPET_LINES, direction)
     return Row(
-        hit, title, tuple(piece for piece in quiet if piece.text), snippet, snippet_place, icon, picture, badge
+        hit, title, tuple(piece for piece in quiet if piece.text), snippet, snippet_place, icon,
+        name is not None and picture is None, picture, badge,
     )
 
 
@@ -135,10 +140,6 @@ def trouble(gone: bool) -> str:
     return QCoreApplication.translate("Words", "Disk not connected")
 
 
-def _heading(hit: Hit) -> str:
-    return " ".join((hit.title or "").split()) or words.name_of(hit.path)
-
-
 def _folder(hit: Hit) -> str:
     folder = words.folder_of(hit.path)
     if not hit.title:
@@ -152,7 +153,11 @@ def _piece(
     mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, *, at_end: bool = False,
 ) -> Piece:
     """``text`` from ``x`` on, or up to ``x``; ``room`` wide at most."""
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, mode, max(0, room))
-    wide = metrics.horizontalAdvance(shown)
+    shown = QFontMetrics(font).elidedText(text, mode, max(0, room))
+    wide = _width(shown, font)
     return Piece(shown, QRect(x - wide if at_end else x, y, wide, height))
+
+
+def _width(text: str, font: QFont) -> int:
+    """In whole pixels that hold it."""
+    return math.ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1

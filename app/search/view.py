@@ -2,60 +2,51 @@
 
 from __future__ import annotations
 
-import tempfile
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any, get_args
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.bridge import Bridge, Ticket
-from app.controls import EmptyState, Hairline, Label, Toast
+from app import words
+from app.bridge import Bridge
+from app.controls import EmptyState, Hairline, Label, QuietButton, ThinProgress, Toast
 from app.memory import Memory
 from app.preview import PreviewPane
-from app.search.actions import Actions
+from app.search.actions import Act, Actions, like
+from app.search.advice import Step, advice
+from app.search.asking import Asking
 from app.search.chips import FilterChips
-from app.search.delegate import ResultDelegate
 from app.search.field import SearchField
-from app.search.list_view import ResultList
-from app.search.result_model import ResultModel
+from app.search.folders import Folders
+from app.search.found import Found
+from app.search.hit_view import HitView
+from app.search.media import Media, holds_media
+from app.search.modes import ModeChip
+from app.search.recent import RecentPage
+from app.search.remembering import Remembering
+from app.search.result_menu import ResultMenu
+from app.search.split import Split
 from app.search.thumbnails import Thumbnails
 from app.search.why import WhyPopup
-from app.shortcuts import Name, shortcuts
+from app.shortcuts import Name, shortcut, shortcuts
 from app.theme import L, M, S
-from indexer.answers import Hit, RecentFile, Results
+from indexer.answers import Hit, Mode, Results
 from indexer.client import Link
 from indexer.errors import KnownError
-from indexer.paths import display, from_text, to_text
-from indexer.query import parse, with_filter, without_filter
+from indexer.query import parse, without_filter
 
-Mode = Literal["all", "words", "meaning", "pictures"]
-
-_FIRST_LIMIT, _MORE = 50, 4
-_MOST = 10_000
-_REMEMBER_MS = 2_000
-_RECENT = 20
-_LIST_SHARE = 58
-"""Percent of the width that the list has before a person draws the line elsewhere."""
-_SPLIT = "search_split"
-_MODES: tuple[Mode, ...] = ("all", "words", "meaning", "pictures")
-
-
-class _Split(QSplitter):
-    """List and preview, in their usual shares until a person draws the line elsewhere (``is_chosen``)."""
-
-    is_chosen = False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        if not self.is_chosen:
-            self.setSizes([_LIST_SHARE * self.width() // 100, (100 - _LIST_SHARE) * self.width() // 100])
+_ACTS: tuple[Act, ...] = get_args(Act)
 
 
 class SearchView(QWidget):
-    """Searches while a person types: words at once, everything after. Main thread only."""
+    """Searches while a person types: words at once, everything after. Main thread only.
+
+    Signals:
+        page_wanted: name of a page of the window, such as folders.
+    """
 
     page_wanted = Signal(str)
 
@@ -63,24 +54,31 @@ class SearchView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._memory = memory
-        self._mode: Mode = "all"
-        self._limit = _FIRST_LIMIT
-        self._ticket: Ticket | None = None
-        self._waits_for_engine = False
-        self._field = SearchField(memory, self._folders)
-        self._chips = FilterChips()
-        self._thumbnails = Thumbnails(bridge, self)
-        self._model = ResultModel(self)
-        self._list = ResultList(self._model, ResultDelegate(self._thumbnails))
+        self._ready: int | None = None
+        self._step: Step | None = None
+        thumbnails = Thumbnails(bridge, self)
+        self._asking = Asking(bridge, self)
+        self._folders = Folders(bridge, self)
+        self._field = SearchField(memory, self._folders.paths)
+        self._chips = FilterChips(self._folders.paths)
+        self._mode = ModeChip()
+        self._shape = QuietButton("grid", self.tr("Show as a grid"))
+        self._look = QuietButton("eye", self.tr("Show or hide the preview"))
+        self._progress = ThinProgress(self.tr("Searching"))
+        self._notice = Label(style="caption", role="ink-muted", wrap=True)
+        self._found = Found(thumbnails)
+        self._model = self._found.model
+        self._recent = RecentPage(bridge, memory, thumbnails)
+        self._empty = EmptyState("search", "", "")
         self._preview = PreviewPane(bridge)
         self._actions = Actions(bridge, self)
-        self._notice = Label(style="caption", role="ink-muted", wrap=True)
-        self._empty = EmptyState("search", "", "")
-        self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
+        self._media = Media(bridge, memory.places.data, self)
+        self._remembering = Remembering(memory, self)
         self._lay_out()
         self._toast = Toast(self)
         self._join()
-        self._show_recent()
+        self.setAcceptDrops(True)
+        self._typed(self._field.text())
 
     def search(self, text: str) -> None:
         """Look for ``text``, as if a person had typed it."""
@@ -99,155 +97,220 @@ class SearchView(QWidget):
 
     def current_hit(self) -> Hit | None:
         """The file that is looked at."""
-        return self._list.current_hit()
+        view = self._view()
+        return view.current_hit() if view is not None else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """What nothing on it had a use for: letters go on in the field, wherever the keyboard is."""
+        is_letter = event.text().isprintable() and bool(event.text())
+        if QKeySequence(event.keyCombination()) == shortcut("preview"):
+            self._split.toggle_preview()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.focus_field()
+        elif is_letter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._field.setFocus()
+            QCoreApplication.sendEvent(self._field, event)
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        self._remembering.used()
+        super().hideEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        source = event.source()
+        # What is dragged out of here may be let go of here without consequences.
+        is_ours = isinstance(source, QWidget) and self.isAncestorOf(source)
+        if holds_media(event.mimeData()) and not is_ours:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        event.acceptProposedAction()
+        self._take_media(event.mimeData())
 
     def _join(self) -> None:
         self._field.textChanged.connect(self._typed)
-        self._field.walked.connect(self._list.step)
+        self._field.walked.connect(self._walk)
         self._field.opened.connect(self._open_current)
         self._field.media_given.connect(self._take_media)
+        self._folders.found.connect(self._field.complete_again)
         self._chips.edited.connect(self.search)
-        self._list.current_changed.connect(self._look_at)
-        self._list.activated_hit.connect(self._open)
-        self._list.menu_wanted.connect(self._show_menu)
-        self._list.near_end.connect(self._ask_more)
-        self._preview.acted.connect(self._act)
+        self._chips.completion_wanted.connect(self._complete)
+        self._mode.chosen.connect(self._set_mode)
+        self._shape.clicked.connect(lambda: self._found.set_shape("list" if self._found.shape == "grid" else "grid"))
+        self._look.clicked.connect(self._split.toggle_preview)
+        self._asking.answered.connect(self._show)
+        self._asking.failed.connect(self._failed)
+        self._asking.busy.connect(self._progress.setVisible)
+        for view in (self._found, self._recent.files):
+            view.current_changed.connect(self._look_at)
+            view.activated_hit.connect(self._open)
+            view.menu_wanted.connect(self._show_menu)
+        self._found.near_end.connect(self._asking.ask_more)
+        self._found.shape_changed.connect(self._shape_changed)
+        self._recent.search_wanted.connect(self.search)
+        self._recent.folders_wanted.connect(lambda: self.page_wanted.emit("folders"))
+        self._preview.acted.connect(self._acted)
+        self._media.failed.connect(self._toast.say)
         self._actions.failed.connect(self._toast.say)
+        self._actions.said.connect(self._toast.say)
         self._actions.gone.connect(self._model.mark_gone)
-        self._remember.timeout.connect(lambda: self._memory.remember_search(self._field.text()))
-        self._empty.acted.connect(self._drop_filters)
+        self._actions.gone.connect(self._recent.mark_gone)
+        self._actions.left_out.connect(self._left_out)
+        self._empty.acted.connect(self._take_step)
         self._bridge.link_changed.connect(self._linked)
         self._bridge.status_changed.connect(self._told)
-        acts: dict[Name, str] = {
-            "copy_path": "copy_path", "copy_passage": "copy_passage", "similar": "similar", "why": "why",
-        }
-        for name, act in acts.items():
-            self._bind(name, lambda act=act: self._act(act))
+        self._bind("copy_path", partial(self._act, "copy_path"))
+        self._bind("copy_passage", partial(self._act, "copy_passage"))
+        self._bind("similar", partial(self._act, "similar"))
+        self._bind("why", partial(self._act, "why"))
         self._bind("history", self._field.show_history)
         self._bind("passage_next", lambda: self._preview.step_passage(1))
         self._bind("passage_previous", lambda: self._preview.step_passage(-1))
 
-    def _bind(self, name: Name, act: Any) -> None:
+    def _bind(self, name: Name, act: Callable[[], object]) -> None:
         for keys in shortcuts(name):
             QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(act)
 
-    def _split_chosen(self) -> None:
-        self._split.is_chosen = True
-        self._memory.set_value(_SPLIT, self._split.saveState())
+    def _view(self) -> HitView | None:
+        """The view of files that is seen."""
+        if self._pages.currentWidget() is self._empty:
+            return None
+        return self._recent.files if self._left.currentWidget() is self._recent else self._found.view
 
     def _typed(self, text: str) -> None:
-        self._limit = _FIRST_LIMIT
-        self._list.touched = False
-        self._chips.show_text(text, tuple(self._folders()))
+        self._found.view.touched = False
+        self._chips.show_text(text)
+        self._folders.typed(text)
+        self._remembering.typed(text)
+        self._asking.ask(text)
         if text.strip():
-            self._remember.start()
-            self._ask(text)
             return
-        if self._ticket is not None:
-            self._ticket.cancel()
+        self._found.forget_shape()
         self._notice.hide()
         self._model.clear()
-        self._show_recent()
+        self._left.setCurrentWidget(self._recent)
+        self._pages.setCurrentWidget(self._split)
+        self._tell_shape()
+        self._look_at(self._recent.files.current_hit())
+        self._recent.renew()
 
-    def _ask(self, text: str) -> None:
-        self._ticket = self._bridge.search(
-            self, text, limit=self._limit, mode=self._mode, first=lambda results: self._show(results, final=False),
-            done=lambda results: self._show(results, final=True), failed=self._failed,
-        )
-
-    def _ask_more(self) -> None:
-        waits = self._ticket is not None and self._limit > len(self._model.hits)
-        if self._field.text().strip() and not waits and self._limit < _MOST:
-            self._limit = min(_MORE * self._limit, _MOST)
-            self._ask(self._field.text())
-
-    def _show(self, results: Results, *, final: bool) -> None:
-        self._waits_for_engine = False
-        self._model.show(results, final=final, keep=self._list.kept_row())
-        self._notice.setText(results.notice or "")
-        self._notice.setVisible(bool(results.notice))
+    def _show(self, results: Results, final: bool) -> None:
+        self._model.show(results, final=final, keep=self._found.kept_row())
+        told = [results.notice] if results.notice else []
+        if self._model.chance_row == 0:
+            told.append(self.tr("Nothing here clearly matches. These come nearest."))
+        self._tell("\n".join(told))
         if self._model.hits:
+            self._left.setCurrentWidget(self._found)
             self._pages.setCurrentWidget(self._split)
+            self._tell_shape()
+            self._look_at(self.current_hit())
         elif final:
             self._say_nothing_found()
 
     def _say_nothing_found(self) -> None:
-        filters = parse(self._field.text()).filters
-        pending = self._bridge.status.get("files", {}).get("pending", 0)
-        if filters:
-            text = self.tr("No file matches with these filters.")
-        elif not self._bridge.status.get("roots"):
-            text = self.tr("No folder is indexed yet. Choose some under Folders.")
-        elif pending:
-            text = self.tr("%Ln file(s) are still waiting to be read.", "", pending)
-        else:
-            text = self.tr("Try fewer or other words; the meaning counts, not the spelling.")
-        action = self.tr("Remove the filters") if filters else None
-        self._empty.say("search", self.tr("Nothing here matches"), text, action)
+        said = advice(self._field.text(), self._asking.mode, self._bridge.status)
+        self._step = said.step
+        self._empty.say(said.icon, said.title, said.text, said.action)
         self._pages.setCurrentWidget(self._empty)
-
-    def _drop_filters(self) -> None:
-        text = self._field.text()
-        while filters := parse(text).filters:
-            text = without_filter(text, filters[-1])
-        self.search(text)
+        self._preview.clear()
+        self._tell_shape()
 
     def _failed(self, error: KnownError) -> None:
-        self._waits_for_engine = error.code == "engine_gone"
-        if not self._waits_for_engine:
-            self._notice.setText(f"{error.title}. {error.message}")
-            self._notice.show()
+        what, remedy = words.explain(error.code)
+        if self._model.hits:
+            self._tell(f"{what}\n{remedy}")
+        else:
+            self._step = None
+            self._empty.say("warning", what, remedy)
+            self._tell("")
+            self._pages.setCurrentWidget(self._empty)
+            self._preview.clear()
+            self._tell_shape()
+
+    def _tell(self, text: str) -> None:
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+
+    def _take_step(self) -> None:
+        match self._step:
+            case "folders":
+                self.page_wanted.emit("folders")
+            case "everything":
+                self._set_mode("all")
+            case "filters":
+                text = self._field.text()
+                while filters := parse(text).filters:
+                    text = without_filter(text, filters[-1])
+                self.search(text)
 
     def _linked(self, link: Link) -> None:
-        if link.state != "connected":
-            return
-        if self._field.text().strip():
-            if self._waits_for_engine:
-                self._ask(self._field.text())
-        elif not self._model.hits:
-            self._show_recent()
+        if link.state == "connected" and not self._field.text().strip():
+            self._recent.renew()
 
     def _told(self, status: dict[str, Any]) -> None:
-        if not self._field.text().strip() and not self._model.hits and status.get("files", {}).get("ready"):
-            self._show_recent()
-
-    def _show_recent(self) -> None:
-        self._empty.say(
-            "search", self.tr("What do you remember?"),
-            self.tr("Type some words, or what it was about. Files changed lately are shown here."), None,
-        )
-        self._pages.setCurrentWidget(self._empty)
-        self._bridge.ask(self, lambda face: face.recent(_RECENT), self._show_files, lambda error: None)
-
-    def _show_files(self, files: list[RecentFile]) -> None:
-        if self._field.text().strip() or not files:
+        ready = status.get("files", {}).get("ready")
+        if ready == self._ready:
             return
-        from app.search.recent import as_hit
+        self._ready = ready
+        if not self._field.text().strip():
+            self._recent.renew()
+        elif self._pages.currentWidget() is self._empty:
+            self._asking.ask_again()
 
-        self._model.show(Results("", 0.0, tuple(as_hit(file) for file in files)), final=True, keep=None)
-        self._pages.setCurrentWidget(self._split)
+    def _complete(self, text: str) -> None:
+        self.search(text)
+        self._field.setCursorPosition(len(text))
+        self._field.show_completions()
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._mode.show_mode(mode)
+        self._asking.ask(self._field.text(), mode)
+
+    def _shape_changed(self, shape: str) -> None:
+        is_grid = shape == "grid"
+        self._shape.set_icon("list" if is_grid else "grid")
+        self._shape.set_name(self.tr("Show as a list") if is_grid else self.tr("Show as a grid"))
+
+    def _tell_shape(self) -> None:
+        """The buttons are there where they do something."""
+        self._shape.setVisible(self._view() is self._found.view)
+        self._look.setVisible(self._view() is not None)
+
+    def _walk(self, by: int) -> None:
+        if (view := self._view()) is not None:
+            view.step(by)
 
     def _look_at(self, hit: Hit | None) -> None:
         if hit is None:
             self._preview.clear()
-        else:
+        elif hit == self.current_hit():
             self._preview.show_hit(hit, self._field.text())
 
     def _open_current(self, to_folder: bool) -> None:
-        if (hit := self._list.current_hit()) is not None:
+        view = self._view()
+        # With nothing typed, only a file that was walked to is meant.
+        if view is not None and (view.touched or self._field.text().strip()) and (hit := view.current_hit()):
             self._open(hit, to_folder)
 
     def _open(self, hit: Hit, to_folder: bool) -> None:
-        self._memory.remember_search(self._field.text())
+        self._remembering.used()
         if to_folder:
             self._actions.reveal(hit)
         else:
-            self._actions.open(hit)
+            # The preview may be at another passage, or still at another file.
+            passage = self._preview.passage if self._split.is_preview_shown else None
+            self._actions.open(hit, passage if passage in hit.passages else None)
 
-    def _act(self, act: str) -> None:
-        hit = self._list.current_hit()
+    def _acted(self, name: str) -> None:
+        self._act(next(act for act in _ACTS if act == name))
+
+    def _act(self, act: Act) -> None:
+        hit = self.current_hit()
         if hit is None:
             return
+        self._remembering.used()
         match act:
             case "open":
                 self._open(hit, False)
@@ -255,90 +318,62 @@ class SearchView(QWidget):
                 self._open(hit, True)
             case "copy_path":
                 self._actions.copy_path(hit)
-                self._toast.say(self.tr("The path is copied."))
             case "copy_passage":
-                self._actions.copy_text(self._preview.passage_text or hit.snippet)
-                self._toast.say(self.tr("The passage is copied."))
+                if text := self._preview.passage_text or hit.snippet:
+                    self._actions.copy_text(text)
             case "similar":
-                self.search(with_filter("", "like", display(hit.path)))
+                self.search(like(hit.path))
             case "why":
-                rect = self._list.visualRect(self._list.currentIndex())
-                WhyPopup(hit, self).show_at(self._list.viewport().mapToGlobal(rect.center()))
+                self._explain(hit)
+            case "remove":
+                self._model.remove(hit.path)
+            case "leave_out":
+                self._actions.leave_folder_out(hit)
+
+    def _explain(self, hit: Hit) -> None:
+        view = self._view()
+        if view is not None and self._field.text().strip():
+            place = view.visualRect(view.currentIndex())
+            WhyPopup(hit, self).show_beside(view.viewport().mapToGlobal(place.center()))
 
     def _show_menu(self, hit: Hit, point: QPoint) -> None:
-        menu = QMenu(self)
-        rows: tuple[tuple[str, str, Name], ...] = (
-            ("open", self.tr("Open"), "open"), ("reveal", self.tr("Show in folder"), "open_folder"),
-            ("copy_path", self.tr("Copy the path"), "copy_path"),
-            ("copy_passage", self.tr("Copy the passage"), "copy_passage"),
-            ("similar", self.tr("Find similar files"), "similar"), ("why", self.tr("Why is it here?"), "why"),
-        )
-        for act, text, name in rows:
-            menu.addAction(text, partial(self._act, act)).setShortcut(shortcuts(name)[0])
-        menu.popup(point)
+        ResultMenu(
+            self._act, is_found=self._view() is self._found.view, has_passage=bool(hit.snippet or hit.passages),
+            in_folder=self._actions.pattern_of_folder(hit) is not None, parent=self,
+        ).popup(point)
+
+    def _left_out(self, folder: str) -> None:
+        separator = "\\" if "\\" in folder and "/" not in folder else "/"
+        for hit in list(self._model.hits):
+            if hit.path.startswith(folder + separator):
+                self._model.remove(hit.path)
 
     def _take_media(self, data: QMimeData) -> None:
         """Search with a file, or with a picture that is none yet."""
-        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if paths:
-            self.search(with_filter("", "like", display(to_text(paths[0]))))
-        elif data.hasImage() and isinstance(image := data.imageData(), QImage):
-            folder = self._memory.places.data
-
-            def keep() -> str:
-                with tempfile.NamedTemporaryFile(dir=folder, prefix="pasted-", suffix=".png", delete=False) as file:
-                    path = file.name
-                if not image.save(path):
-                    Path(path).unlink(missing_ok=True)
-                    raise OSError(None, "the picture could not be written")
-                return path
-
-            self._bridge.work(self, keep, lambda path: self.search(with_filter("", "like", path)))
-
-    def _folders(self) -> list[str]:
-        return [Path(from_text(root["path"])).name for root in self._bridge.status.get("roots", [])]
-
-    def _set_mode(self, mode: Mode) -> None:
-        self._mode = mode
-        self._mode_button.setText(self._mode_name(mode))
-        if self._field.text().strip():
-            self._ask(self._field.text())
-
-    def _mode_name(self, mode: Mode) -> str:
-        return {
-            "all": self.tr("Everything"), "words": self.tr("Words only"), "meaning": self.tr("By meaning only"),
-            "pictures": self.tr("Pictures by sight"),
-        }[mode]
+        self._media.take(data, lambda path: self.search(like(path)))
 
     def _lay_out(self) -> None:
-        self._mode_button = QToolButton()
-        self._mode_button.setAutoRaise(True)
-        self._mode_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._mode_button.setAccessibleName(self.tr("How to search"))
-        menu = QMenu(self._mode_button)
-        for mode in _MODES:
-            menu.addAction(self._mode_name(mode), partial(self._set_mode, mode))
-        self._mode_button.setMenu(menu)
-        self._mode_button.setText(self._mode_name("all"))
         filters = QHBoxLayout()
-        filters.addWidget(self._chips)
-        filters.addStretch(1)
-        filters.addWidget(self._mode_button)
-        self._split = _Split(Qt.Orientation.Horizontal)
-        self._split.addWidget(self._list)
-        self._split.addWidget(self._preview)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
-        self._split.setHandleWidth(1)
-        self._split.is_chosen = self._split.restoreState(self._memory.value(_SPLIT, QByteArray()))
-        self._split.splitterMoved.connect(self._split_chosen)
+        filters.setSpacing(S)
+        filters.addWidget(self._chips, 1, Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self._mode, self._shape, self._look):
+            filters.addWidget(widget)
+        self._left = QStackedWidget()
+        self._left.addWidget(self._recent)
+        self._left.addWidget(self._found)
+        self._split = Split(self._left, self._preview, self._memory)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self._empty)
         self._notice.setContentsMargins(L, S, L, S)
         self._notice.hide()
+        self._progress.setRange(0, 0)
+        kept = self._progress.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(kept)
+        self._progress.hide()
         head = QVBoxLayout()
-        head.setContentsMargins(L, M, L, S)
+        head.setContentsMargins(L, M, L, 0)
         head.setSpacing(S)
         head.addWidget(self._field)
         head.addLayout(filters)
@@ -346,6 +381,7 @@ class SearchView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._progress)
         column.addWidget(Hairline())
         column.addWidget(self._notice)
         column.addWidget(self._pages, 1)

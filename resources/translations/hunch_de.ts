@@ -47,6 +47,18 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>The path is copied.</source>
+        <translation type="unfinished">Der Pfad ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The passage is copied.</source>
+        <translation type="unfinished">Die Textstelle ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
+        <translation type="unfinished">Ausgeschlossen. Die Seite „Ordner“ zeigt alle Muster; dort lässt sich auch dieses zurücknehmen.</translation>
+    </message>
+    <message>
         <source>{name} is no longer there.</source>
         <translation>{name} ist nicht mehr da.</translation>
     </message>
@@ -196,8 +208,8 @@
         <translation>Welche Ordner sollen gelesen werden?</translation>
     </message>
     <message>
-        <source>What is in them can be found by its words within seconds of being read. You can change this at any time.</source>
-        <translation>Was darin ist, lässt sich wenige Sekunden nach dem Lesen über seine Wörter finden. Sie können dies jederzeit ändern.</translation>
+        <source>What is in them can be found by its words as soon as it is read. Change this at any time.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Start reading</source>
@@ -441,6 +453,10 @@
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -564,6 +580,49 @@
     </message>
 </context>
 <context>
+    <name>KeyLine</name>
+    <message>
+        <source>Ctrl+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>KeyboardHelp</name>
     <message>
         <source>Keyboard and search help</source>
@@ -626,6 +685,20 @@
     <message>
         <source>Keyboard and search help</source>
         <translation>Hilfe zu Tastatur und Suche</translation>
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>The picture could not be kept to search with it. Look whether the disk is full.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ModeChip</name>
+    <message>
+        <source>Where to look: {mode}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -740,6 +813,13 @@
     <message>
         <source>Hunch is still asking which there are.</source>
         <translation>Hunch fragt noch ab, welche es gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -922,16 +1002,82 @@
         <source>Nothing matches. Tab searches with filters in the window.</source>
         <translation>Nichts passt. Mit Tab suchen Sie im Fenster mit Filtern.</translation>
     </message>
-    <message>
-        <source>Enter open   ·   Ctrl+Enter folder   ·   Tab more   ·   Esc close</source>
-        <translation>Enter öffnen   ·   Strg+Enter Ordner   ·   Tab mehr   ·   Esc schließen</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPage</name>
+    <message>
+        <source>Files changed lately</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished">Frühere Suchen</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the folders you want to search. What is in them stays on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What do you remember?</source>
+        <translation type="unfinished">Woran erinnern Sie sich?</translation>
+    </message>
+    <message>
+        <source>Type a few words, or what it was about. Files changed lately will be here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ResultMenu</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished">Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation type="unfinished">Textstelle kopieren</translation>
+    </message>
+    <message>
+        <source>Find similar files</source>
+        <translation type="unfinished">Ähnliche Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Why is it here?</source>
+        <translation type="unfinished">Warum dieser Treffer?</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave its folder out</source>
+        <translation type="unfinished">Den Ordner der Datei ausschließen</translation>
     </message>
 </context>
 <context>
@@ -964,16 +1110,16 @@
         <translation>{folder} aus Hunch entfernen</translation>
     </message>
     <message>
-        <source>{folder} is no longer searched. The files on the disk are untouched.</source>
-        <translation>{folder} wird nicht mehr durchsucht. Die Dateien auf dem Datenträger sind unverändert.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Not there now. Its files stay findable; they are looked at when it is back</source>
-        <translation>Zurzeit nicht da. Seine Dateien bleiben auffindbar; sie werden geprüft, wenn er wieder da ist</translation>
+        <source>{folder} will no longer be searched. The files on the disk are untouched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not there now, its files stay findable</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Paused</source>
@@ -1081,92 +1227,32 @@
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished">Frühere Suchen</translation>
+    </message>
 </context>
 <context>
     <name>SearchView</name>
     <message>
-        <source>No file matches with these filters.</source>
-        <translation>Mit diesen Filtern passt keine Datei.</translation>
+        <source>Show as a grid</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>No folder is indexed yet. Choose some under Folders.</source>
-        <translation>Noch ist kein Ordner indiziert. Wählen Sie welche unter „Ordner“ aus.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) are still waiting to be read.</source>
-        <translation><numerusform>%Ln Datei wartet noch darauf, gelesen zu werden.</numerusform><numerusform>%Ln Dateien warten noch darauf, gelesen zu werden.</numerusform></translation>
+        <source>Show or hide the preview</source>
+        <translation type="unfinished">Vorschau ein- oder ausblenden</translation>
     </message>
     <message>
-        <source>Try fewer or other words; the meaning counts, not the spelling.</source>
-        <translation>Versuchen Sie es mit weniger oder anderen Wörtern; es zählt die Bedeutung, nicht die Schreibweise.</translation>
+        <source>Searching</source>
+        <translation type="unfinished">Suche</translation>
     </message>
     <message>
-        <source>Remove the filters</source>
-        <translation>Filter entfernen</translation>
+        <source>Nothing here clearly matches. These come nearest.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing here matches</source>
-        <translation>Hier passt nichts</translation>
-    </message>
-    <message>
-        <source>What do you remember?</source>
-        <translation>Woran erinnern Sie sich?</translation>
-    </message>
-    <message>
-        <source>Type some words, or what it was about. Files changed lately are shown here.</source>
-        <translation>Geben Sie einige Wörter ein oder wovon die Datei handelte. Hier stehen die zuletzt geänderten Dateien.</translation>
-    </message>
-    <message>
-        <source>The path is copied.</source>
-        <translation>Der Pfad ist kopiert.</translation>
-    </message>
-    <message>
-        <source>The passage is copied.</source>
-        <translation>Die Textstelle ist kopiert.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner anzeigen</translation>
-    </message>
-    <message>
-        <source>Copy the path</source>
-        <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the passage</source>
-        <translation>Textstelle kopieren</translation>
-    </message>
-    <message>
-        <source>Find similar files</source>
-        <translation>Ähnliche Dateien suchen</translation>
-    </message>
-    <message>
-        <source>Why is it here?</source>
-        <translation>Warum dieser Treffer?</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Words only</source>
-        <translation>Nur Wörter</translation>
-    </message>
-    <message>
-        <source>By meaning only</source>
-        <translation>Nur nach Bedeutung</translation>
-    </message>
-    <message>
-        <source>Pictures by sight</source>
-        <translation>Bilder nach Aussehen</translation>
-    </message>
-    <message>
-        <source>How to search</source>
-        <translation>Art der Suche</translation>
+        <source>Show as a list</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1228,6 +1314,18 @@
     <message>
         <source>Recent searches and files</source>
         <translation>Letzte Suchen und Dateien</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you searched for and the files changed last will be here.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1465,40 +1563,52 @@
         <translation>Warum dieser Treffer?</translation>
     </message>
     <message>
+        <source>{reason}: {strength}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words found: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Best places: {places}</source>
         <translation>Beste Stellen: {places}</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Its name</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>How well the file’s name fits what was typed.</source>
-        <translation>Wie gut der Name der Datei zur Eingabe passt.</translation>
+        <source>Text in the picture</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The words stand in it; full is the best of all files.</source>
-        <translation>Die Wörter kommen darin vor; ein voller Balken ist der beste Wert aller Dateien.</translation>
+        <source>Its words</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Words</source>
-        <translation>Wörter</translation>
+        <source>What the text in it means</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Meaning</source>
-        <translation>Bedeutung</translation>
+        <source>What it means</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>How near what it says is to what was asked.</source>
-        <translation>Wie nah das Gesagte dem Gefragten ist.</translation>
+        <source>What it looks like</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Looks like it</source>
-        <translation>Sieht so aus</translation>
+        <source>fits well</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>How well the picture fits.</source>
-        <translation>Wie gut das Bild passt.</translation>
+        <source>fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fits a little</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2358,24 +2468,84 @@
         <translation>Heute</translation>
     </message>
     <message>
-        <source>Yesterday or later</source>
-        <translation>Seit gestern</translation>
+        <source>Yesterday</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The last 7 days</source>
-        <translation>Die letzten 7 Tage</translation>
+        <source>This week</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Since last month</source>
-        <translation>Seit letztem Monat</translation>
+        <source>Last month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before last year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another type…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another size…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ending: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name has {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Like {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not: {filter}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This year</source>
         <translation>Dieses Jahr</translation>
-    </message>
-    <message>
-        <source>Since last year</source>
-        <translation>Seit letztem Jahr</translation>
     </message>
     <message>
         <source>Smaller than 100 kB</source>
@@ -2729,6 +2899,70 @@
     <message>
         <source>Home</source>
         <translation>Persönlicher Ordner</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the folders you want to search. What is in them stays on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing here matches</source>
+        <translation type="unfinished">Hier passt nichts</translation>
+    </message>
+    <message>
+        <source>%n file(s) are still to be read; what is in them will be found then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file fits all the filters and words together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation type="unfinished">Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Only one way of searching was tried.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try fewer words, or others: what was it about? A folder that is not chosen is not searched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">Alles</translation>
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation type="unfinished">Nur Wörter</translation>
+    </message>
+    <message>
+        <source>By meaning only</source>
+        <translation type="unfinished">Nur nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>Pictures by sight</source>
+        <translation type="unfinished">Bilder nach Aussehen</translation>
     </message>
 </context>
 <context>

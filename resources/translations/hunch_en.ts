@@ -47,6 +47,18 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>The path is copied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The passage is copied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} is no longer there.</source>
         <translation type="unfinished" />
     </message>
@@ -196,7 +208,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>What is in them can be found by its words within seconds of being read. You can change this at any time.</source>
+        <source>What is in them can be found by its words as soon as it is read. Change this at any time.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -441,6 +453,10 @@
         <source>Filters</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -564,6 +580,49 @@
     </message>
 </context>
 <context>
+    <name>KeyLine</name>
+    <message>
+        <source>Ctrl+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>KeyboardHelp</name>
     <message>
         <source>Keyboard and search help</source>
@@ -625,6 +684,20 @@
     </message>
     <message>
         <source>Keyboard and search help</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>The picture could not be kept to search with it. Look whether the disk is full.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ModeChip</name>
+    <message>
+        <source>Where to look: {mode}</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -739,6 +812,13 @@
     </message>
     <message>
         <source>Hunch is still asking which there are.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Suggestions</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -922,15 +1002,81 @@
         <source>Nothing matches. Tab searches with filters in the window.</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <source>Enter open   ·   Ctrl+Enter folder   ·   Tab more   ·   Esc close</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RecentPage</name>
+    <message>
+        <source>Files changed lately</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the folders you want to search. What is in them stays on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What do you remember?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a few words, or what it was about. Files changed lately will be here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ResultMenu</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find similar files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why is it here?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave its folder out</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -964,15 +1110,15 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>{folder} is no longer searched. The files on the disk are untouched.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Undo</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Not there now. Its files stay findable; they are looked at when it is back</source>
+        <source>{folder} will no longer be searched. The files on the disk are untouched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not there now, its files stay findable</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1081,91 +1227,31 @@
         <source>Search</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>SearchView</name>
     <message>
-        <source>No file matches with these filters.</source>
+        <source>Show as a grid</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>No folder is indexed yet. Choose some under Folders.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) are still waiting to be read.</source>
-        <translation><numerusform>%Ln file are still waiting to be read.</numerusform><numerusform>%Ln files are still waiting to be read.</numerusform></translation>
-    </message>
-    <message>
-        <source>Try fewer or other words; the meaning counts, not the spelling.</source>
+        <source>Show or hide the preview</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Remove the filters</source>
+        <source>Searching</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing here matches</source>
+        <source>Nothing here clearly matches. These come nearest.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>What do you remember?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Type some words, or what it was about. Files changed lately are shown here.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The path is copied.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The passage is copied.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the path</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the passage</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Find similar files</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Why is it here?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Words only</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By meaning only</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pictures by sight</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>How to search</source>
+        <source>Show as a list</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1227,6 +1313,18 @@
     <name>Starters</name>
     <message>
         <source>Recent searches and files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you searched for and the files changed last will be here.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1465,39 +1563,51 @@
         <translation type="unfinished" />
     </message>
     <message>
+        <source>{reason}: {strength}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words found: {words}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Best places: {places}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Name</source>
+        <source>Its name</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>How well the file’s name fits what was typed.</source>
+        <source>Text in the picture</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The words stand in it; full is the best of all files.</source>
+        <source>Its words</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Words</source>
+        <source>What the text in it means</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Meaning</source>
+        <source>What it means</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>How near what it says is to what was asked.</source>
+        <source>What it looks like</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Looks like it</source>
+        <source>fits well</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>How well the picture fits.</source>
+        <source>fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fits a little</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2136,7 +2246,7 @@
     </message>
     <message>
         <source>%Ln could not be read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">%Ln could not be read</translation>
     </message>
     <message>
         <source>%Ln are read but for a part</source>
@@ -2358,23 +2468,83 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Yesterday or later</source>
+        <source>Yesterday</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>The last 7 days</source>
+        <source>This week</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Since last month</source>
+        <source>Last month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before last year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another type…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another size…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ending: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name has {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Like {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not: {filter}</source>
         <translation type="unfinished" />
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Since last year</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2728,6 +2898,70 @@
     </message>
     <message>
         <source>Home</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the folders you want to search. What is in them stays on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing here matches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%n file(s) are still to be read; what is in them will be found then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file fits all the filters and words together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only one way of searching was tried.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try fewer words, or others: what was it about? A folder that is not chosen is not searched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By meaning only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures by sight</source>
         <translation type="unfinished" />
     </message>
 </context>

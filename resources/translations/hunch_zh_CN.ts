@@ -5,2840 +5,3032 @@
     <name>AboutPage</name>
     <message>
         <source>Finds a file from what you remember of it, by its words and by what it is about, on this computer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭你记得的内容找到文件：既看字词，也看它讲的是什么，一切只在这台电脑上进行。</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: no file, no search, no count. Hunch uses the network only to download a model, when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何内容都不会离开这台电脑：没有文件，没有搜索内容，也没有统计数据。只有在你要求下载模型时，Hunch 才会使用网络。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>复制版本信息</translation>
     </message>
     <message>
         <source>For a report of a fault. It names no person and no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于报告故障。其中不含任何人名或文件夹名。</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Hunch is free software under the Apache License 2.0. It stands on the work of many others:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 是自由软件，采用 Apache License 2.0 许可证。它建立在许多人的成果之上：</translation>
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {number}</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
+        <source>The path is copied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The passage is copied.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已不在原处。</translation>
     </message>
     <message>
         <source>The system gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有说明原因。</translation>
     </message>
     <message>
         <source>{name} could not be opened. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}。{reason}</translation>
     </message>
 </context>
 <context>
     <name>AddFolders</name>
     <message>
         <source>Add folders</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Read these folders and keep them current?</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取这些文件夹并随时跟上其中的更改吗？</translation>
     </message>
     <message>
         <source>What is in them stays on this computer. The files themselves are only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的内容只留在这台电脑上。文件本身只会被读取，绝不会被更改。</translation>
     </message>
     <message numerus="yes">
         <source>Add %Ln folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>添加 %Ln 个文件夹</numerusform></translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Hunch speaks it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动 Hunch 时生效。</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Body</name>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>The disk it is on is not connected. This is what Hunch read of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件所在的磁盘未连接。这里显示的是 Hunch 之前读到的内容。</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容</translation>
     </message>
     <message>
         <source>A result that is selected is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的结果会显示在这里。</translation>
     </message>
     <message>
         <source>Only the beginning of this long text is shown here. Open the file to read on.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本较长，这里只显示开头部分。要继续阅读，请打开文件。</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预览</translation>
     </message>
     <message>
         <source>Not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未读取</translation>
     </message>
     <message>
         <source>It is shown here as soon as its turn has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮到它时，就会显示在这里。</translation>
     </message>
     <message>
         <source>No text inside</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有文本</translation>
     </message>
     <message>
         <source>Hunch finds this file by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 可以按名称找到这个文件。</translation>
     </message>
     <message>
         <source>The file was moved or deleted. This is what Hunch read of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已被移动或删除。这里显示的是 Hunch 之前读到的内容。</translation>
     </message>
     <message>
         <source>{what}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。{remedy}</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Click to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>点击即可复制</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Delete 键移除</translation>
     </message>
 </context>
 <context>
     <name>ChooseFolders</name>
     <message>
         <source>Which folders should be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取哪些文件夹？</translation>
     </message>
     <message>
-        <source>What is in them can be found by its words within seconds of being read. You can change this at any time.</source>
-        <translation type="unfinished"></translation>
+        <source>What is in them can be found by its words as soon as it is read. Change this at any time.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Start reading</source>
-        <translation type="unfinished"></translation>
+        <translation>开始读取</translation>
     </message>
     <message>
         <source>Continue without folders</source>
-        <translation type="unfinished"></translation>
+        <translation>不选文件夹，继续</translation>
     </message>
     <message>
         <source>The sample library could not be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制示例资料库。</translation>
     </message>
     <message>
         <source>Add another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加其他文件夹…</translation>
     </message>
     <message>
         <source>The sample library</source>
-        <translation type="unfinished"></translation>
+        <translation>示例资料库</translation>
     </message>
     <message>
         <source>Some documents and pictures to try Hunch with</source>
-        <translation type="unfinished"></translation>
+        <translation>一些用来试用 Hunch 的文档和图片</translation>
     </message>
     <message numerus="yes">
         <source>Together %Ln file(s), {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>共 %Ln 个文件，{size}</numerusform></translation>
     </message>
 </context>
 <context>
     <name>ChooseModels</name>
     <message>
         <source>Find by meaning, too</source>
-        <translation type="unfinished"></translation>
+        <translation>也按含义查找</translation>
     </message>
     <message>
         <source>Words can be found already. With a model Hunch also finds what you mean: “car repair” finds the garage’s invoice, “sunset at the sea” finds the photo. Downloading one is the only thing Hunch uses the network for; a file from elsewhere can be imported instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在已经可以按字词查找。有了模型，Hunch 还能找到你想表达的内容：“修车”能找到汽修厂的发票，“海边日落”能找到那张照片。Hunch 只在下载模型时使用网络；你也可以改为导入从别处获得的文件。</translation>
     </message>
     <message>
         <source>Show all models</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有模型</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Continue with words only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用字词，继续</translation>
     </message>
     <message>
         <source>For what is written</source>
-        <translation type="unfinished"></translation>
+        <translation>用于文字</translation>
     </message>
     <message>
         <source>For pictures, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>用于图片（可选）</translation>
     </message>
     <message>
         <source>The models are listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会列在这里</translation>
     </message>
     <message>
         <source>Hunch is still asking which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 正在查询有哪些模型。</translation>
     </message>
 </context>
 <context>
     <name>ChosenProblem</name>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>已选择 %Ln 个文件</numerusform></translation>
     </message>
     <message>
         <source>{what}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。{remedy}</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Hunch closed by itself last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 上次意外关闭</translation>
     </message>
     <message>
         <source>A part of the program failed and took the window with it. Your files and your index are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的一部分出现故障，窗口也随之关闭。你的文件和索引都保持原样。</translation>
     </message>
     <message>
         <source>Something in this window went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>这个窗口出了点问题</translation>
     </message>
     <message>
         <source>You can go on. If something looks odd from here on, quit and open Hunch again. Your files and your index are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>你可以继续使用。如果之后有异常，请退出并重新打开 Hunch。你的文件和索引都保持原样。</translation>
     </message>
     <message>
         <source>The report names places in the program and versions: nothing you searched for, and nothing from your files. It goes nowhere unless you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告中只有程序内的位置和版本号：没有你搜索过的内容，也没有你文件中的任何内容。除非你自己发送，否则它不会发往任何地方。</translation>
     </message>
     <message>
         <source>It is kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>它保存在 {file}</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>The folder could not be opened. The report is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件夹。报告位于 {file}。</translation>
     </message>
 </context>
 <context>
     <name>DataSection</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>Show the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示数据文件夹</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>索引</translation>
     </message>
     <message>
         <source>Show the index</source>
-        <translation type="unfinished"></translation>
+        <translation>显示索引</translation>
     </message>
     <message>
         <source>It can be made again from your files at any time: quit Hunch, delete index.db, open Hunch.</source>
-        <translation type="unfinished"></translation>
+        <translation>随时可以根据你的文件重新生成：退出 Hunch，删除 index.db，再打开 Hunch。</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>显示日志</translation>
     </message>
     <message>
         <source>What Hunch did and what went wrong, without a word of what your files say.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 Hunch 做了什么、哪里出了问题，不含你文件中的任何文字。</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件</translation>
     </message>
     <message>
         <source>Show the settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>显示设置文件</translation>
     </message>
     <message>
         <source>You may edit it while Hunch runs. It is made when the first setting is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在 Hunch 运行时编辑。首次更改设置时会创建此文件。</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>It is not there yet, or cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>它尚不存在，或无法显示。</translation>
     </message>
     <message>
         <source>Index {index}, models {models}. {free} are free on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>索引 {index}，模型 {models}。此磁盘还有 {free} 可用空间。</translation>
     </message>
 </context>
 <context>
     <name>EngineBanner</name>
     <message>
         <source>Hunch’s engine was ended. Nothing can be found and nothing is indexed until it runs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 的引擎已被结束。在它重新运行之前，无法查找任何内容，也不会建立索引。</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>Hunch’s engine could not be started. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 Hunch 的引擎。{reason}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The engine has not answered for a while. It may be busy; starting it anew loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎有一段时间没有响应了。它可能正忙；重新启动不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Restart it</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动</translation>
     </message>
     <message>
         <source>The engine is being started. Searching works as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎正在启动。启动后即可搜索。</translation>
     </message>
     <message>
         <source>The engine stopped and is being started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎已停止，正在重新启动。</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即尝试</translation>
     </message>
 </context>
 <context>
     <name>FilterChips</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Set up later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后设置</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 {count} 步</translation>
     </message>
 </context>
 <context>
     <name>FolderChoice</name>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…</translation>
     </message>
 </context>
 <context>
     <name>FoldersPage</name>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件夹…</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>The folders you search are listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>你要搜索的文件夹会列在这里</translation>
     </message>
     <message>
         <source>Choose one, or drop it here. Hunch reads what is in it and keeps up with changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个文件夹，或将它拖放到这里。Hunch 会读取其中的内容，并随时跟上更改。</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除</translation>
     </message>
     <message>
         <source>Hunch reads these folders and keeps up with changes. It never changes your files. Drop a folder anywhere on this page to add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 会读取这些文件夹，并随时跟上更改。它绝不会更改你的文件。将文件夹拖放到此页的任意位置即可添加。</translation>
     </message>
     <message>
         <source>The folder could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件夹。</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>复制段落</translation>
     </message>
     <message>
         <source>Find similar files</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似文件</translation>
     </message>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么会出现在这里？</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>{name} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，位于 {folder}</translation>
     </message>
     <message>
         <source>taken {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄于 {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 页</numerusform></translation>
     </message>
     <message>
         <source>{date}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}</translation>
     </message>
 </context>
 <context>
     <name>HitView</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>Usual keys</source>
-        <translation type="unfinished"></translation>
+        <translation>默认按键</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>Ctrl+</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>KeyboardHelp</name>
     <message>
         <source>Keyboard and search help</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘与搜索帮助</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>Asking more exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>更精确地提问</translation>
     </message>
     <message>
         <source>Write what you remember, in your own words. Add any of these where you know more; they can be combined.</source>
-        <translation type="unfinished"></translation>
+        <translation>用自己的话写下你记得的内容。如果知道得更多，可以加上下面任意一项；它们可以组合使用。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>LicenceList</name>
     <message>
         <source>Find a component or licence</source>
-        <translation type="unfinished"></translation>
+        <translation>查找组件或许可证</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Licence text</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证文本</translation>
     </message>
     <message>
         <source>Its text could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取其文本。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Keyboard and search help</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘与搜索帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>The picture could not be kept to search with it. Look whether the disk is full.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ModeChip</name>
+    <message>
+        <source>Where to look: {mode}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹…</translation>
     </message>
     <message>
         <source>Check its files</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Import {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {model}</translation>
     </message>
     <message>
         <source>Models (*.gguf *.safetensors)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 (*.gguf *.safetensors)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Remove {model} from this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>要从这台电脑上移除 {model} 吗？</translation>
     </message>
     <message>
         <source>It frees {size}. It can be downloaded or imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>将释放 {size}。之后可以重新下载或导入。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Use {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {model}</translation>
     </message>
     <message>
         <source>Download, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载，{size}</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>From {source} on Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 Hugging Face 上的 {source}</translation>
     </message>
     <message>
         <source>Download {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {model}</translation>
     </message>
     <message>
         <source>Stop the download of {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>停止下载 {model}</translation>
     </message>
     <message>
         <source>More about {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 {model} 的更多操作</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>A model lets Hunch find by meaning: it turns what a passage or picture is about into a vector, and near vectors are near in meaning. Change it at any time; the one in use answers until the new one is ready, and no file is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了模型，Hunch 就能按含义查找：它把段落或图片的内容转换为向量，向量相近，含义也就相近。你可以随时更换；新模型就绪之前由正在使用的模型应答，文件也不会重新读取。</translation>
     </message>
     <message>
         <source>Downloading a model is the only thing Hunch uses the network for, and only when you press Download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 只在下载模型时使用网络，而且仅在你按下“下载”之后。</translation>
     </message>
     <message>
         <source>For texts</source>
-        <translation type="unfinished"></translation>
+        <translation>用于文本</translation>
     </message>
     <message>
         <source>For pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>用于图片</translation>
     </message>
     <message>
         <source>The models are listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>模型会列在这里</translation>
     </message>
     <message>
         <source>Hunch is still asking which there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 正在查询有哪些模型。</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>PageEntry</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页码</translation>
     </message>
     <message>
         <source>page {number} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Picture of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的图像</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>复制段落</translation>
     </message>
     <message>
         <source>Copy as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPage</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制列表</translation>
     </message>
     <message>
         <source>Everything could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容都能读取</translation>
     </message>
     <message>
         <source>Files that cannot be read are listed here, with the reason and what to do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的文件会列在这里，并说明原因和处理办法。</translation>
     </message>
     <message>
         <source>No problem fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的问题</translation>
     </message>
     <message>
         <source>None of the problems has this in its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有问题的名称和文件夹中都不包含此内容。</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Name or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或文件夹</translation>
     </message>
     <message>
         <source>Search the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索问题</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Leave this file out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除此文件</translation>
     </message>
     <message>
         <source>Leave its folder out</source>
-        <translation type="unfinished"></translation>
+        <translation>排除其所在文件夹</translation>
     </message>
     <message>
         <source>All reasons ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有原因（{count}）</translation>
     </message>
     <message>
         <source>{reason} ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>Read %Ln file(s) again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>重新读取 %Ln 个文件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) will be read again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>将重新读取 %Ln 个文件</numerusform></translation>
     </message>
     <message>
         <source>{name} could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开 {name}</translation>
     </message>
     <message>
         <source>The folder of {name} could not be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示 {name} 所在的文件夹</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>已复制 %Ln 行</numerusform></translation>
     </message>
     <message>
         <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已排除。“文件夹”页面列有所有规则，可在那里撤销这一条。</translation>
     </message>
 </context>
 <context>
     <name>ProblemsTable</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>如何处理</translation>
     </message>
 </context>
 <context>
     <name>ProblemsView</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
     <name>QuickSearch</name>
     <message>
         <source>Hunch quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 快速搜索</translation>
     </message>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished"></translation>
+        <translation>你记得些什么？</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Nothing matches. Tab searches with filters in the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter open   ·   Ctrl+Enter folder   ·   Tab more   ·   Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的内容。按 Tab 可在窗口中使用筛选条件搜索。</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>RecentPage</name>
+    <message>
+        <source>Files changed lately</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the folders you want to search. What is in them stays on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What do you remember?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a few words, or what it was about. Files changed lately will be here.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ResultMenu</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find similar files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why is it here?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave its folder out</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>ResultModel</name>
     <message>
         <source>no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在原处</translation>
     </message>
     <message>
         <source>disk not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘未连接</translation>
     </message>
 </context>
 <context>
     <name>RootRow</name>
     <message>
         <source>{folder}: how much of it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：已读取的比例</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {folder}</translation>
     </message>
     <message>
         <source>Look for changes in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 {folder} 中的更改</translation>
     </message>
     <message>
         <source>Remove {folder} from Hunch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{folder} is no longer searched. The files on the disk are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Hunch 中移除 {folder}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
-        <source>Not there now. Its files stay findable; they are looked at when it is back</source>
-        <translation type="unfinished"></translation>
+        <source>{folder} will no longer be searched. The files on the disk are untouched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not there now, its files stay findable</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查更改</translation>
     </message>
     <message>
         <source>Waits, {done} of {whole} files read</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待，已读取 {done}/{whole} 个文件</translation>
     </message>
     <message>
         <source>Reading {done} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {done}/{whole}</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) can be found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>可以找到 %Ln 个文件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln 个无法读取</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln found by name only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln 个只能按名称找到</numerusform></translation>
     </message>
 </context>
 <context>
     <name>RulesCard</name>
     <message>
         <source>Patterns of what is left out, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>排除规则，每行一条</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Leave out a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>排除文件夹…</translation>
     </message>
     <message>
         <source>What is left out anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>默认排除的内容</translation>
     </message>
     <message>
         <source>Files and folders that match a pattern are not read. One pattern a line, as in a .gitignore:</source>
-        <translation type="unfinished"></translation>
+        <translation>符合规则的文件和文件夹不会被读取。每行一条规则，写法与 .gitignore 相同：</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) that can be found now would be left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>目前可以找到的文件中，将有 %Ln 个被排除</numerusform></translation>
     </message>
     <message>
         <source>No file that can be found now would be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>目前可以找到的文件都不会被排除</translation>
     </message>
     <message>
         <source>Saved. Hunch looks through the folders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。Hunch 会重新检查这些文件夹。</translation>
     </message>
     <message>
         <source>Only a folder inside one that is indexed can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能排除已建立索引的文件夹中的子文件夹。</translation>
     </message>
     <message>
         <source>files whose name ends like this, in every folder</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件夹中名称以此结尾的文件</translation>
     </message>
     <message>
         <source>every folder of this name, with all that is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>所有叫这个名称的文件夹及其全部内容</translation>
     </message>
     <message>
         <source>only the one directly inside a chosen folder</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限直接位于所选文件夹中的那一个</translation>
     </message>
     <message>
         <source>takes back what a line above leaves out</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上面某一行的排除</translation>
     </message>
     <message>
         <source>Hidden files, unless Settings say otherwise; folders of version control and packages such as .git and node_modules; caches and build output; temporary and half-downloaded files; folders of the system such as the recycle bin; and what a .gitignore or .hunchignore in a folder names. A line that begins with ! takes any of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏文件（除非在“设置”中另行指定）；版本控制和软件包的文件夹，如 .git 和 node_modules；缓存和构建产物；临时文件和未下载完的文件；系统文件夹，如回收站；以及文件夹中的 .gitignore 或 .hunchignore 所列的内容。以 ! 开头的行可以撤销其中任何一项。</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished"></translation>
+        <translation>你记得些什么？</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>SearchView</name>
     <message>
-        <source>No file matches with these filters.</source>
-        <translation type="unfinished"></translation>
+        <source>Show as a grid</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>No folder is indexed yet. Choose some under Folders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) are still waiting to be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <source>Show or hide the preview</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Try fewer or other words; the meaning counts, not the spelling.</source>
-        <translation type="unfinished"></translation>
+        <source>Searching</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Remove the filters</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing here clearly matches. These come nearest.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Nothing here matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What do you remember?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type some words, or what it was about. Files changed lately are shown here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The path is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passage is copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find similar files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By meaning only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures by sight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <source>Show as a list</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>SearchingSection</name>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Remember searches</source>
-        <translation type="unfinished"></translation>
+        <translation>记住搜索内容</translation>
     </message>
     <message>
         <source>They are offered while you type, and are kept on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>会在你输入时给出提示，且只保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Forget all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <source>Forget all earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>清除以前的所有搜索</translation>
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的搜索</translation>
     </message>
     <message numerus="yes">
         <source>%n search(es) kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>保存了 %n 条搜索</numerusform></translation>
     </message>
     <message>
         <source>Nothing is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存任何内容</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Show more settings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多设置</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Changes take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改会立即生效。</translation>
     </message>
     <message>
         <source>Show fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示较少设置</translation>
     </message>
 </context>
 <context>
     <name>Starters</name>
     <message>
         <source>Recent searches and files</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的搜索和文件</translation>
+    </message>
+    <message>
+        <source>Recent searches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What you searched for and the files changed last will be here.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这些问题</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln 个文件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%Ln 个问题</numerusform></translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
     <name>Step</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Previous passage</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个段落</translation>
     </message>
     <message>
         <source>Next passage</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个段落</translation>
     </message>
     <message>
         <source>Passage {number} of {all}: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个段落，共 {all} 个：{place}</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n 个段落：</numerusform></translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合大小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Show as it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>按原样显示</translation>
     </message>
     <message>
         <source>Show the text only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示文本</translation>
     </message>
     <message>
         <source>Hide where text is</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏文字位置</translation>
     </message>
     <message>
         <source>Show where text is</source>
-        <translation type="unfinished"></translation>
+        <translation>显示文字位置</translation>
     </message>
 </context>
 <context>
     <name>TextView</name>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的文本</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>复制段落</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Open Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Hunch</translation>
     </message>
     <message>
         <source>Quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>快速搜索</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Recent problems</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的问题</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Quit Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Hunch</translation>
     </message>
     <message>
         <source>Hunch is starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 正在启动</translation>
     </message>
     <message>
         <source>All problems</source>
-        <translation type="unfinished"></translation>
+        <translation>所有问题</translation>
     </message>
 </context>
 <context>
     <name>Watch</name>
     <message>
         <source>Reading has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始读取</translation>
     </message>
     <message>
         <source>The newest files come first. Search for something now, or go on; Hunch keeps reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>从最新的文件开始。现在就可以搜索，也可以继续下一步；Hunch 会接着读取。</translation>
     </message>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished"></translation>
+        <translation>你记得些什么？</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Start searching</source>
-        <translation type="unfinished"></translation>
+        <translation>开始搜索</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) can be found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>可以找到 %Ln 个文件</numerusform></translation>
     </message>
     <message>
         <source>Newest files read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已读取的最新文件</translation>
     </message>
     <message>
         <source>Nothing found yet. More files are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未找到。更多文件正在读取中。</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到</translation>
     </message>
     <message>
         <source>The first files appear in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批文件马上就会出现</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Find a file from what you remember of it</source>
-        <translation type="unfinished"></translation>
+        <translation>凭你记得的内容找到文件</translation>
     </message>
     <message>
         <source>Hunch reads your documents and pictures and finds them by what is in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 读取你的文档和图片，并按其中的内容找到它们。</translation>
     </message>
     <message>
         <source>Write it as you remember it</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么记得就怎么写</translation>
     </message>
     <message>
         <source>“the letter about the boiler”, “red kayak at the lake”: the words need not be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“关于锅炉的那封信”“湖上的红色皮划艇”：文件中不必有这些字词。</translation>
     </message>
     <message>
         <source>Nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>任何内容都不会离开这台电脑</translation>
     </message>
     <message>
         <source>No account, no cloud. Your files are read here, and what is known of them stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需账号，不用云端。你的文件在这里读取，由此得知的一切也都留在这里。</translation>
     </message>
     <message>
         <source>It gives way</source>
-        <translation type="unfinished"></translation>
+        <translation>不妨碍你</translation>
     </message>
     <message>
         <source>Reading goes on in the background, waits while you need the computer, can be paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取在后台进行，你需要用电脑时会等待，也可以暂停。</translation>
     </message>
 </context>
 <context>
     <name>WhyPopup</name>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么会出现在这里？</translation>
+    </message>
+    <message>
+        <source>{reason}: {strength}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words found: {words}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Best places: {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳位置：{places}</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+        <source>Its name</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>How well the file’s name fits what was typed.</source>
-        <translation type="unfinished"></translation>
+        <source>Text in the picture</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The words stand in it; full is the best of all files.</source>
-        <translation type="unfinished"></translation>
+        <source>Its words</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
+        <source>What the text in it means</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <source>What it means</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>How near what it says is to what was asked.</source>
-        <translation type="unfinished"></translation>
+        <source>What it looks like</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Looks like it</source>
-        <translation type="unfinished"></translation>
+        <source>fits well</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>How well the picture fits.</source>
-        <translation type="unfinished"></translation>
+        <source>fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fits a little</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>WindowSection</name>
     <message>
         <source>Window and quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口与快速搜索</translation>
     </message>
     <message>
         <source>Keys of the quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>快速搜索的按键</translation>
     </message>
     <message>
         <source>They work in every program. Go to the field and press the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有程序中都有效。点按输入框，然后按下所需的按键。</translation>
     </message>
     <message>
         <source>Start with the system</source>
-        <translation type="unfinished"></translation>
+        <translation>随系统启动</translation>
     </message>
     <message>
         <source>Without a window; the quick search is then always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示窗口；这样快速搜索随时可用。</translation>
     </message>
     <message>
         <source>Stay in the tray when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口后留在托盘中</translation>
     </message>
     <message>
         <source>The quick search then comes up at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样快速搜索会立即出现。</translation>
     </message>
     <message>
         <source>Stop indexing when Hunch is quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Hunch 时停止建立索引</translation>
     </message>
     <message>
         <source>Otherwise it goes on in the background, and the next search finds what is new.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则它会在后台继续，下次搜索就能找到新内容。</translation>
     </message>
     <message>
         <source>The system did not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统不允许此操作。</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Show or hide the quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏快速搜索</translation>
     </message>
     <message>
         <source>No program could open it. Choose one for files of this kind in the file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有程序能打开它。请在文件管理器中为这类文件选择一个程序。</translation>
     </message>
     <message>
         <source>The program xdg-open is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序 xdg-open 未安装。</translation>
     </message>
     <message>
         <source>The file is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已不存在</translation>
     </message>
     <message>
         <source>It was moved or deleted while Hunch was about to read it. Nothing needs doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 正要读取时，它被移动或删除了。无需处理。</translation>
     </message>
     <message>
         <source>You have no permission to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有读取它的权限</translation>
     </message>
     <message>
         <source>Ask whoever owns the file for access, then read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向文件的所有者申请访问权限，然后重新读取。</translation>
     </message>
     <message>
         <source>The disk did not give the file</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘没有给出文件</translation>
     </message>
     <message>
         <source>Check that the disk is connected and sound, then read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘是否已连接且状态良好，然后重新读取。</translation>
     </message>
     <message>
         <source>The file kept changing while it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时文件一直在变化</translation>
     </message>
     <message>
         <source>Hunch reads it when the program that writes it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>等写入它的程序完成后，Hunch 就会读取它。</translation>
     </message>
     <message>
         <source>It is a link to somewhere else</source>
-        <translation type="unfinished"></translation>
+        <translation>这是指向别处的链接</translation>
     </message>
     <message>
         <source>Links are not followed. Add the folder it points to if you want to search it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 不会跟随链接。如果想搜索它指向的文件夹，请添加该文件夹。</translation>
     </message>
     <message>
         <source>It is not an ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是普通文件</translation>
     </message>
     <message>
         <source>There is nothing in it to read. Nothing needs doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有可读取的内容。无需处理。</translation>
     </message>
     <message>
         <source>The file is only in the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只在云端</translation>
     </message>
     <message>
         <source>Hunch downloads no files by itself. Keep it on this computer and it will be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 不会自行下载文件。将它保留在这台电脑上，就会被读取。</translation>
     </message>
     <message>
         <source>The file’s name is not valid text</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名不是有效的文本</translation>
     </message>
     <message>
         <source>Rename the file and it will be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名文件后，就会被读取。</translation>
     </message>
     <message>
         <source>Hunch cannot read this kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 无法读取这类文件</translation>
     </message>
     <message>
         <source>It is found by its name. Save it in another format to find what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以按名称找到它。若要找到其中的内容，请另存为其他格式。</translation>
     </message>
     <message>
         <source>There is no text in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有文本</translation>
     </message>
     <message>
         <source>It is found by its name. Nothing needs doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以按名称找到它。无需处理。</translation>
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的</translation>
     </message>
     <message>
         <source>The file is protected by a password</source>
-        <translation type="unfinished"></translation>
+        <translation>文件受密码保护</translation>
     </message>
     <message>
         <source>It is found by its name. Save a copy without a password to find what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以按名称找到它。若要找到其中的内容，请另存一份不带密码的副本。</translation>
     </message>
     <message>
         <source>The file is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏或不完整</translation>
     </message>
     <message>
         <source>See whether its own program opens it. If so, save it anew and it is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>看看它自己的程序能否打开。如果能，请重新保存，之后会再次读取。</translation>
     </message>
     <message>
         <source>The file is built in a way that could do harm</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的构造可能造成危害</translation>
     </message>
     <message>
         <source>Hunch left it alone. If you trust the file, open it yourself and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 没有读取它。如果你信任此文件，请自行打开并重新保存。</translation>
     </message>
     <message>
         <source>The file is too large to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大，无法读取</translation>
     </message>
     <message>
         <source>It is found by its name. You can raise the largest size in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以按名称找到它。你可以在“设置”中提高文件大小上限。</translation>
     </message>
     <message>
         <source>Only the first part of the file was read</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取了文件的开头部分</translation>
     </message>
     <message>
         <source>It holds more text than is kept of one file. What was read can be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文本超出了单个文件的保存上限。已读取的部分可以找到。</translation>
     </message>
     <message>
         <source>Reading the file took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件用时过长</translation>
     </message>
     <message>
         <source>Read it again when the computer has less to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在电脑不太忙时重新读取。</translation>
     </message>
     <message>
         <source>Reading the file needed too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件需要的内存过多</translation>
     </message>
     <message>
         <source>Close other programs and read it again, or divide the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序后重新读取，或将文件拆分。</translation>
     </message>
     <message>
         <source>Reading the file failed</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件失败</translation>
     </message>
     <message>
         <source>Hunch went on with the others. Read it again, or save the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 已继续读取其他文件。请重新读取，或重新保存此文件。</translation>
     </message>
     <message>
         <source>No text was found in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有找到文本</translation>
     </message>
     <message>
         <source>If it is a scan, turn on reading text in pictures in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是扫描件，请在“设置”中开启读取图片中的文字。</translation>
     </message>
     <message>
         <source>Some parts of the file could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的某些部分无法读取</translation>
     </message>
     <message>
         <source>The rest of it can be found. Nothing needs doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余部分可以找到。无需处理。</translation>
     </message>
     <message>
         <source>The index was damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>索引已损坏</translation>
     </message>
     <message>
         <source>Your files are untouched. Hunch put the index aside and reads your files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的文件保持原样。Hunch 已将该索引移到一旁，正在重新读取你的文件。</translation>
     </message>
     <message>
         <source>The index was made by a newer Hunch</source>
-        <translation type="unfinished"></translation>
+        <translation>索引由较新版本的 Hunch 创建</translation>
     </message>
     <message>
         <source>Use the newer version, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用较新的版本，或选择其他数据文件夹。</translation>
     </message>
     <message>
         <source>Another Hunch is using the index</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Hunch 正在使用索引</translation>
     </message>
     <message>
         <source>Close the other one, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭另一个 Hunch，或等它完成。</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>Make some room. Hunch goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间。Hunch 会自动继续。</translation>
     </message>
     <message>
         <source>The disk is nearly full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘快满了</translation>
     </message>
     <message>
         <source>Make some room. Hunch goes on by itself, and you can search meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出一些空间。Hunch 会自动继续，在此期间你可以搜索。</translation>
     </message>
     <message>
         <source>Hunch may not write to its data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 无法写入其数据文件夹</translation>
     </message>
     <message>
         <source>Give yourself permission to write there, or choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为自己授予该处的写入权限，或选择其他数据文件夹。</translation>
     </message>
     <message>
         <source>The settings have a mistake in them</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中有错误</translation>
     </message>
     <message>
         <source>Correct the value that is named, or remove it to get the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请更正所指出的值，或将其删除以恢复默认值。</translation>
     </message>
     <message>
         <source>This is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文件夹</translation>
     </message>
     <message>
         <source>Choose a folder that is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个现有的文件夹。</translation>
     </message>
     <message>
         <source>Hunch does not know this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 不认识这个文件</translation>
     </message>
     <message>
         <source>Add its folder, or wait until it has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加它所在的文件夹，或等它被读取。</translation>
     </message>
     <message>
         <source>The folder is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹目前不在</translation>
     </message>
     <message>
         <source>Connect the disk it is on, or remove the folder. Its files stay findable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接它所在的磁盘，或移除该文件夹。其中的文件仍可找到。</translation>
     </message>
     <message>
         <source>Hunch does not know this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 不认识这个模型</translation>
     </message>
     <message>
         <source>Choose one from the Models page.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从“模型”页面中选择一个。</translation>
     </message>
     <message>
         <source>The model is not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不在这台电脑上</translation>
     </message>
     <message>
         <source>Get it on the Models page. Until then files are found by their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“模型”页面获取。在此之前，文件按字词查找。</translation>
     </message>
     <message>
         <source>The model’s file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件已损坏</translation>
     </message>
     <message>
         <source>Remove it on the Models page and get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“模型”页面移除它，然后重新获取。</translation>
     </message>
     <message>
         <source>This is not the file of that model</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是该模型的文件</translation>
     </message>
     <message>
         <source>Choose the file the Models page names. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择“模型”页面所指明的文件。没有做任何更改。</translation>
     </message>
     <message>
         <source>The model could not be run</source>
-        <translation type="unfinished"></translation>
+        <translation>无法运行模型</translation>
     </message>
     <message>
         <source>Files are still found by their words. Check it on the Models page or use another.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件仍可按字词找到。请在“模型”页面检查它，或改用其他模型。</translation>
     </message>
     <message>
         <source>The download did not finish</source>
-        <translation type="unfinished"></translation>
+        <translation>下载未完成</translation>
     </message>
     <message>
         <source>Check the connection and try again. It goes on where it stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接后重试。下载会从中断处继续。</translation>
     </message>
     <message>
         <source>This search cannot be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解这个搜索</translation>
     </message>
     <message>
         <source>Check the part that is named, such as a date or a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查所指出的部分，例如日期或大小。</translation>
     </message>
     <message>
         <source>The part of Hunch that searches has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 的搜索部分已停止</translation>
     </message>
     <message>
         <source>It is started again by itself. If it is not, restart Hunch.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会自动重新启动。如果没有，请重新启动 Hunch。</translation>
     </message>
     <message>
         <source>The part of Hunch that searches could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动 Hunch 的搜索部分</translation>
     </message>
     <message>
         <source>Try again. If that does not help, its log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。如果仍不行，其日志中有更多说明。</translation>
     </message>
     <message>
         <source>Hunch has a lot to do just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 现在有很多事要做</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试。</translation>
     </message>
     <message>
         <source>Hunch made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 出了错</translation>
     </message>
     <message>
         <source>Try again. If it comes back, the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试。如果再次出现，日志中有更多说明。</translation>
     </message>
     <message>
         <source>Two versions of Hunch are running</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个版本的 Hunch 正在运行</translation>
     </message>
     <message>
         <source>Quit Hunch and start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请退出 Hunch，然后重新启动。</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>You can start it again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>你可以随时重新开始。</translation>
     </message>
     <message>
         <source>Indexing is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停建立索引</translation>
     </message>
     <message>
         <source>You can search meanwhile. Resume when it suits you.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期间你可以搜索。方便时再继续。</translation>
     </message>
     <message>
         <source>Hunch’s data folder is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunch 的数据文件夹不见了</translation>
     </message>
     <message>
         <source>Connect the disk it is on, or restart Hunch to begin with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接它所在的磁盘，或重新启动 Hunch 以使用新的数据文件夹。</translation>
     </message>
     <message>
         <source>Waiting for mains power</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待接通电源</translation>
     </message>
     <message>
         <source>Indexing goes on when the computer is plugged in. You can search meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑接通电源后会继续建立索引。在此期间你可以搜索。</translation>
     </message>
     <message>
         <source>Waiting while another program fills the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待：另一个程序正在全屏运行</translation>
     </message>
     <message>
         <source>Indexing goes on afterwards. You can search meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后会继续建立索引。在此期间你可以搜索。</translation>
     </message>
     <message>
         <source>Waiting until the computer has less to do</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待电脑空闲一些</translation>
     </message>
     <message>
         <source>Indexing goes on by itself. You can search meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>会自动继续建立索引。在此期间你可以搜索。</translation>
     </message>
     <message>
         <source>You have no permission to look into this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>你没有查看此文件夹的权限</translation>
     </message>
     <message>
         <source>Ask whoever owns it for access, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向其所有者申请访问权限，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Something did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>有些地方没有成功</translation>
     </message>
     <message>
         <source>{folder}: {what}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：{what}。{remedy}</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>{files}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}，{size}</translation>
     </message>
     <message>
         <source>more than {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {amount}</translation>
     </message>
     <message>
         <source>It is indexed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为它建立索引。</translation>
     </message>
     <message>
         <source>It is indexed already, as part of {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作为 {folder} 的一部分建立索引。</translation>
     </message>
     <message>
         <source>This holds your whole home folder, with much that nobody looks for. It may take hours; choosing the folders you work in is usually better.</source>
-        <translation type="unfinished"></translation>
+        <translation>这包含你的整个主文件夹，其中有许多没人会找的内容，可能需要几个小时；通常选择你工作用的文件夹更好。</translation>
     </message>
     <message>
         <source>That is a lot. You can search while it is read, newest files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容很多。读取期间你可以搜索，最新的文件会先读取。</translation>
     </message>
     <message>
         <source>It holds {folders}, which then becomes a part of it and is not read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>它包含 {folders}，后者将成为它的一部分，不会重新读取。</translation>
     </message>
     <message>
         <source>There is nothing to read in it yet. New files are read when they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中还没有可读取的内容。有新文件时会读取。</translation>
     </message>
     <message>
-        <source>&quot;heating costs&quot;</source>
-        <translation type="unfinished"></translation>
+        <source>"heating costs"</source>
+        <translation>"heating costs"</translation>
     </message>
     <message>
         <source>these words, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>包含这些字词，且顺序一致</translation>
     </message>
     <message>
         <source>boiler -gas</source>
-        <translation type="unfinished"></translation>
+        <translation>boiler -gas</translation>
     </message>
     <message>
         <source>without this word</source>
-        <translation type="unfinished"></translation>
+        <translation>不含这个词</translation>
     </message>
     <message>
         <source>one kind: pdf, picture, document, table, slides, mail, code …</source>
-        <translation type="unfinished"></translation>
+        <translation>某一种类：pdf, picture, document, table, slides, mail, code …</translation>
     </message>
     <message>
         <source>files whose names end so</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名以此结尾的文件</translation>
     </message>
     <message>
         <source>in:Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>in:Invoices</translation>
     </message>
     <message>
         <source>in folders of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>在叫这个名称的文件夹中</translation>
     </message>
     <message>
         <source>name:lease</source>
-        <translation type="unfinished"></translation>
+        <translation>name:lease</translation>
     </message>
     <message>
-        <source>this in the file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <source>this in the file's name</source>
+        <translation>文件名中包含此内容</translation>
     </message>
     <message>
         <source>changed in or after March 2024; before:2023 likewise</source>
-        <translation type="unfinished"></translation>
+        <translation>2024 年 3 月或之后更改；before:2023 用法类似</translation>
     </message>
     <message>
         <source>larger than ten megabytes; size:&lt;100kb likewise</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 10 MB；size:&lt;100kb 用法类似</translation>
     </message>
     <message>
         <source>like:photo.jpg</source>
-        <translation type="unfinished"></translation>
+        <translation>like:photo.jpg</translation>
     </message>
     <message>
         <source>files that are like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>与这个文件相似的文件</translation>
     </message>
     <message>
         <source>beach +sunset -people</source>
-        <translation type="unfinished"></translation>
+        <translation>beach +sunset -people</translation>
     </message>
     <message>
         <source>nearer to one thing, further from another</source>
-        <translation type="unfinished"></translation>
+        <translation>更接近一样东西，更远离另一样</translation>
     </message>
     <message>
         <source>licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证：{name}</translation>
     </message>
     <message>
         <source>vectors of {dim} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{dim} 维向量</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>In use until the new one is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型就绪前继续使用</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>Installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装</translation>
     </message>
     <message>
         <source>{what}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。{remedy}</translation>
     </message>
     <message>
         <source>Its files are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完好无损。</translation>
     </message>
     <message>
         <source>Looking for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找文件</translation>
     </message>
     <message>
         <source>Importing. A large model takes a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入。较大的模型需要一分钟左右。</translation>
     </message>
     <message>
         <source>Checking its files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除</translation>
     </message>
     <message>
         <source>Changing over</source>
-        <translation type="unfinished"></translation>
+        <translation>正在切换</translation>
     </message>
     <message>
         <source>Downloaded. Now it is checked and made ready for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下载。正在检查，并为这台电脑做好准备。</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
     <message>
         <source>{done} of {total}, {speed} a second, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}，每秒 {speed}，剩余 {left}</translation>
     </message>
     <message>
         <source>{done} of {whole} passages; the old one answers until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {done}/{whole} 个段落；在此之前由旧模型应答。</translation>
     </message>
     <message>
         <source>{done} of {whole} pictures; the old one answers until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {done}/{whole} 张图片；在此之前由旧模型应答。</translation>
     </message>
     <message>
         <source>%Ln could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%Ln 个无法读取</translation>
     </message>
     <message>
         <source>%Ln are read but for a part</source>
-        <translation type="unfinished"></translation>
+        <translation>%Ln 个只读取了一部分</translation>
     </message>
     <message>
         <source>%Ln are found by name only</source>
-        <translation type="unfinished"></translation>
+        <translation>%Ln 个只能按名称找到</translation>
     </message>
     <message>
         <source>Indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>建立索引</translation>
     </message>
     <message>
         <source>Below {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 {share}</translation>
     </message>
     <message>
         <source>Wait on battery</source>
-        <translation type="unfinished"></translation>
+        <translation>使用电池时等待</translation>
     </message>
     <message>
         <source>Searching works at all times, whatever indexing waits for.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论建立索引在等待什么，搜索随时可用。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>始终</translation>
     </message>
     <message>
         <source>Wait while other programs are busy</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序繁忙时等待</translation>
     </message>
     <message>
         <source>Indexing goes on when the processor has time again.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器有空闲时，会继续建立索引。</translation>
     </message>
     <message>
         <source>Wait while something fills the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>有程序全屏时等待</translation>
     </message>
     <message>
         <source>Films, games and presentations are left in peace.</source>
-        <translation type="unfinished"></translation>
+        <translation>不打扰影片、游戏和演示。</translation>
     </message>
     <message>
         <source>Share of the time to work in</source>
-        <translation type="unfinished"></translation>
+        <translation>工作时间占比</translation>
     </message>
     <message>
         <source>Less keeps the computer cooler and quieter, and takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>占比越低，电脑越凉爽、越安静，但用时更长。</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Read the text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>读取图片中的文字</translation>
     </message>
     <message>
         <source>Screenshots, receipts and scanned pages, after everything else; a page takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>截图、收据和扫描页，排在其他内容之后；每页需要几秒钟。</translation>
     </message>
     <message>
         <source>Read hidden files and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>读取隐藏文件和文件夹</translation>
     </message>
     <message>
         <source>Those of programs mostly; their names begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>多数属于程序；名称以点开头。</translation>
     </message>
     <message>
         <source>Largest file to read</source>
-        <translation type="unfinished"></translation>
+        <translation>可读取的最大文件</translation>
     </message>
     <message>
         <source>Larger ones are found by their name, and listed under Problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的文件可按名称找到，并列在“问题”中。</translation>
     </message>
     <message>
         <source>Files read at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>同时读取的文件数</translation>
     </message>
     <message>
         <source>By the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>由处理器决定</translation>
     </message>
     <message>
         <source>Longest time for one file</source>
-        <translation type="unfinished"></translation>
+        <translation>单个文件的最长用时</translation>
     </message>
     <message>
         <source>What takes longer is given up and listed under Problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时更长的会放弃，并列在“问题”中。</translation>
     </message>
     <message>
         <source> s</source>
         <comment>unit after a number: seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>Most memory for reading one file</source>
-        <translation type="unfinished"></translation>
+        <translation>读取单个文件的内存上限</translation>
     </message>
     <message>
         <source> MB</source>
         <comment>unit after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Compare all folders every</source>
-        <translation type="unfinished"></translation>
+        <translation>比对所有文件夹的间隔</translation>
     </message>
     <message>
         <source>Changes are noticed at once; this finds the few that no system tells of.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改会立即被察觉；这样可以找出系统没有通知的少数更改。</translation>
     </message>
     <message>
         <source> min</source>
         <comment>unit after a number: minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>Keep models in memory for</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在内存中保留的时间</translation>
     </message>
     <message>
         <source>The first search after that takes a second longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过这段时间后，首次搜索会多花一秒钟。</translation>
     </message>
     <message>
         <source>Stop when the disk has less free than</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘可用空间低于此值时停止</translation>
     </message>
     <message>
         <source>The desktop has set them to {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面环境已将按键设为 {keys}。</translation>
     </message>
     <message>
         <source>Another program has these keys. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些按键已被其他程序占用。请选择其他按键。</translation>
     </message>
     <message>
         <source>This keyboard cannot send these keys. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>此键盘无法发出这些按键。请选择其他按键。</translation>
     </message>
     <message>
         <source>The desktop is asking you whether Hunch may use these keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面环境正在询问你是否允许 Hunch 使用这些按键。</translation>
     </message>
     <message>
         <source>This desktop lets no program choose keys for itself. In its keyboard settings, bind any keys to the command: hunch toggle</source>
-        <translation type="unfinished"></translation>
+        <translation>此桌面环境不允许程序自行选择按键。请在其键盘设置中，将任意按键绑定到命令：hunch toggle</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>电子表格</translation>
     </message>
     <message>
         <source>Slides</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Source code</source>
-        <translation type="unfinished"></translation>
+        <translation>源代码</translation>
     </message>
     <message>
         <source>Archives</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
-        <source>Yesterday or later</source>
-        <translation type="unfinished"></translation>
+        <source>Yesterday</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <source>This week</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Since last month</source>
-        <translation type="unfinished"></translation>
+        <source>Last month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before last year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another type…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another size…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ending: {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Before {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name has {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Like {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not: {filter}</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since last year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Smaller than 100 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 100 kB</translation>
     </message>
     <message>
         <source>Larger than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 1 MB</translation>
     </message>
     <message>
         <source>Larger than 10 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 10 MB</translation>
     </message>
     <message>
         <source>Larger than 100 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 100 MB</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>below here is chance</source>
-        <translation type="unfinished"></translation>
+        <translation>以下结果多属偶然</translation>
     </message>
     <message>
         <source>No longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在原处</translation>
     </message>
     <message>
         <source>Disk not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘未连接</translation>
     </message>
     <message>
         <source>{name} in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，位于 {folder}</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>The selected file</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的文件</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>快速搜索</translation>
     </message>
     <message>
         <source>Go to the search field</source>
-        <translation type="unfinished"></translation>
+        <translation>转到搜索框</translation>
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的搜索</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索内容</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>复制段落</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Find similar files</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似文件</translation>
     </message>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么会出现在这里？</translation>
     </message>
     <message>
         <source>Show or hide the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏预览</translation>
     </message>
     <message>
         <source>Next passage found</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个找到的段落</translation>
     </message>
     <message>
         <source>Previous passage found</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个找到的段落</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished"></translation>
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Pause indexing, or go on</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停或继续建立索引</translation>
     </message>
     <message>
         <source>Keyboard help</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘帮助</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Show more in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口中显示更多</translation>
     </message>
     <message>
         <source>Hide the quick search</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏快速搜索</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Markdown text</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 文本</translation>
     </message>
     <message>
         <source>reStructuredText</source>
-        <translation type="unfinished"></translation>
+        <translation>reStructuredText</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>Table of values</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表</translation>
     </message>
     <message>
         <source>JSON data</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 数据</translation>
     </message>
     <message>
         <source>PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档</translation>
     </message>
     <message>
         <source>OpenDocument text</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument 文本</translation>
     </message>
     <message>
         <source>Rich text</source>
-        <translation type="unfinished"></translation>
+        <translation>RTF 文本</translation>
     </message>
     <message>
         <source>PowerPoint slides</source>
-        <translation type="unfinished"></translation>
+        <translation>PowerPoint 幻灯片</translation>
     </message>
     <message>
         <source>OpenDocument slides</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument 幻灯片</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿</translation>
     </message>
     <message>
         <source>OpenDocument spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument 电子表格</translation>
     </message>
     <message>
         <source>Electronic book</source>
-        <translation type="unfinished"></translation>
+        <translation>电子书</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记本</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包</translation>
     </message>
     <message>
         <source>XML data</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 数据</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>d MMM yy</source>
         <comment>date format of Qt: day month year</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>不到一分钟</translation>
     </message>
     <message>
         <source>page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页</translation>
     </message>
     <message>
         <source>slide {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 张幻灯片</translation>
     </message>
     <message>
         <source>frame {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 帧</translation>
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行</translation>
     </message>
     <message>
         <source>sheet {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表 {name}</translation>
     </message>
     <message>
         <source>cell {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格 {name}</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>text in picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片中的文字</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>字词</translation>
     </message>
     <message>
         <source>meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>looks like it</source>
-        <translation type="unfinished"></translation>
+        <translation>画面相似</translation>
     </message>
     <message>
         <source>Everything is up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>一切已是最新</translation>
     </message>
     <message>
         <source>{count}/min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/分钟</translation>
     </message>
     <message>
         <source>{duration} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间：{duration}</translation>
     </message>
     <message>
         <source>Looking for changes in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查 {folder} 中的更改</translation>
     </message>
     <message>
         <source>Indexing {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为 {folder} 建立索引</translation>
     </message>
     <message>
         <source>Looking for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查更改</translation>
     </message>
     <message>
         <source>Preparing search by meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备按含义搜索</translation>
     </message>
     <message>
         <source>Looking at pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看图片</translation>
     </message>
     <message>
         <source>Reading text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图片中的文字</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待</translation>
     </message>
     <message>
         <source>Paused until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停至 {time}</translation>
     </message>
     <message>
         <source>Paused until tomorrow, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停至明天 {time}</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>主文件夹</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the folders you want to search. What is in them stays on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing here matches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%n file(s) are still to be read; what is in them will be found then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file fits all the filters and words together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the filters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only one way of searching was tried.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try fewer words, or others: what was it about? A folder that is not chosen is not searched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the folders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By meaning only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures by sight</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>WorkCard</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 个文件待读取</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s) to prepare for search by meaning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 个段落待准备，用于按含义搜索</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 张图片待查看</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>text in %Ln picture(s) to read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>有 %Ln 张图片中的文字待读取</numerusform></translation>
     </message>
 </context>
 <context>
     <name>_Components</name>
     <message>
         <source>see its text</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其文本</translation>
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
 </context>
 <context>
     <name>_Veil</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可添加</translation>
     </message>
 </context>
 <context>
     <name>parent</name>
     <message>
         <source>Pause for 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 15 分钟</translation>
     </message>
     <message>
         <source>Pause for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 1 小时</translation>
     </message>
     <message>
         <source>Pause until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停到明天</translation>
     </message>
     <message>
         <source>Pause until I resume</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停，直到我选择继续</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,7 @@ class ChooseModels(Step):
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         models.loaded.connect(self._fill)
-        models.changed.connect(lambda _: self.changed.emit())
+        models.changed.connect(self.changed)
         self._fill()
 
     @property

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app import words
@@ -19,6 +20,7 @@ from indexer.answers import Hit, RecentFile, Results
 _SHOWN = 4
 _REST_MS = 1_000
 _KIND = 32
+_ROOMY = 440
 
 
 class Watch(Step):
@@ -38,6 +40,7 @@ class Watch(Step):
         )
         self._bridge = bridge
         self._ready = -1
+        self._files: Sequence[Hit | RecentFile] = ()
         self._count = Label(style="title", strong=True)
         self._field = QLineEdit()
         self._field.setFont(theme().font("search"))
@@ -64,7 +67,6 @@ class Watch(Step):
         self.body.addStretch()
         self.body.addWidget(WorkCard(bridge))
         bridge.status_changed.connect(self._told)
-        theme().changed.connect(lambda: self._field.setFont(theme().font("search")))
 
     @property
     def next_text(self) -> str:
@@ -74,6 +76,10 @@ class Watch(Step):
     def text(self) -> str:
         """What is in the field."""
         return self._field.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._show_files()
 
     def enter(self) -> None:
         self._told(self._bridge.status)
@@ -111,6 +117,12 @@ class Watch(Step):
 
     def _show(self, files: Sequence[Hit | RecentFile], heading: str) -> None:
         self._heading.setText(heading if files or self.text.strip() else self.tr("The first files appear in a moment"))
+        self._files = files
+        self._show_files()
+
+    def _show_files(self) -> None:
+        """As many as there are, fewer where there is little room."""
+        files = self._files[: _SHOWN if self.height() >= _ROOMY else _SHOWN // 2]
         self._card.setVisible(bool(files))
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(files))

@@ -129,6 +129,9 @@ def _amount(size: FolderSize) -> str:
 def _note(size: FolderSize) -> tuple[str, Role, bool]:
     """What is to be said of it, how, and whether it can be chosen."""
     translate = QCoreApplication.translate
+    if size.problem == "root_missing":
+        # What is advised for a chosen folder does not fit one that may never be.
+        return f"{words.explain(size.problem)[0]}.", "bad", False
     if size.problem is not None:
         # What is said of files that cannot be read speaks of a file.
         code = "no_permission" if size.problem == "unreadable" else size.problem

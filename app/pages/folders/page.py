@@ -205,16 +205,16 @@ class _Veil(QWidget):
         self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = theme().color("accent-soft")
         ground.setAlphaF(0.92)
-        painter.setBrush(ground)
-        painter.setPen(QPen(theme().color("accent"), 2, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(self.rect().adjusted(M, M, -M, -M), CARD_RADIUS, CARD_RADIUS)
-        painter.setFont(theme().font("title", strong=True))
-        painter.setPen(theme().color("ink"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to add"))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(ground)
+            painter.setPen(QPen(theme().color("accent"), 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(self.rect().adjusted(M, M, -M, -M), CARD_RADIUS, CARD_RADIUS)
+            painter.setFont(theme().font("title", strong=True))
+            painter.setPen(theme().color("ink"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Drop to add"))
 
 
 def _begin_to_look(path: str, face: Face) -> None:

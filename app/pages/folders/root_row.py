@@ -117,7 +117,7 @@ class RootRow(QWidget):
         return face
 
     def _regretful_face(self) -> QWidget:
-        text = self.tr("{folder} is no longer searched. The files on the disk are untouched.")
+        text = self.tr("{folder} will no longer be searched. The files on the disk are untouched.")
         self._undo = Button(self.tr("Undo"))
         self._undo.clicked.connect(self._undone)
         row = QHBoxLayout()

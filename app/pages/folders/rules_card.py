@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePol
 
 from app import words
 from app.bridge import Bridge, Ticket
-from app.controls import Button, Card, Label
+from app.controls import Button, Card, Hairline, Label
 from app.pages.folders.adding import database_path, folder_dialog
 from app.pages.leaving_out import pattern_for
 from app.pages.state_line import StateLine
@@ -53,8 +53,7 @@ class RulesCard(Card):
         for button in (self._save, self._revert):
             buttons.addWidget(button)
         buttons.addStretch()
-        for button in (self._choose, self._fold):
-            buttons.addWidget(button)
+        buttons.addWidget(self._choose)
         self.body.addWidget(Label(
             self.tr("Files and folders that match a pattern are not read. One pattern a line, as in a .gitignore:"),
             wrap=True,
@@ -63,6 +62,8 @@ class RulesCard(Card):
         self.body.addWidget(self._editor)
         self.body.addWidget(self._told)
         self.body.addLayout(buttons)
+        self.body.addWidget(Hairline())
+        self.body.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._anyway)
         self._look()
 
@@ -94,8 +95,7 @@ class RulesCard(Card):
         self._editor.setPlainText("".join(f"{pattern}\n" for pattern in self._saved or ()))
 
     def _edited(self) -> None:
-        if self._counting is not None:
-            self._counting.cancel()
+        self._stop_counting()
         self._rest.start()
         self._look()
 
@@ -104,8 +104,13 @@ class RulesCard(Card):
         self._save.setEnabled(changed)
         self._revert.setVisible(changed)
         if not changed:
-            self._rest.stop()
+            self._stop_counting()
             self._told.say("")
+
+    def _stop_counting(self) -> None:
+        self._rest.stop()
+        if self._counting is not None:
+            self._counting.cancel()
 
     def _count(self) -> None:
         patterns = self.patterns
@@ -120,6 +125,7 @@ class RulesCard(Card):
             self._told.say(self.tr("No file that can be found now would be left out"), "info")
 
     def _put(self) -> None:
+        self._stop_counting()
         patterns = self.patterns
         self._save.setEnabled(False)
         self._bridge.ask(

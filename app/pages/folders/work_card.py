@@ -36,13 +36,13 @@ class WorkCard(Card):
         self.body.addWidget(self._bar)
         self.body.addWidget(self._left)
         self.body.addWidget(self._current)
-        self._status: dict[str, Any] = {}
-        bridge.status_changed.connect(self._show)
-        theme().changed.connect(lambda: self._show(self._status))
-        self._show(bridge.status)
+        self._bridge = bridge
+        for signal in (bridge.status_changed, theme().changed):
+            signal.connect(self._show)
+        self._show()
 
-    def _show(self, status: dict[str, Any]) -> None:
-        self._status = status
+    def _show(self) -> None:
+        status = self._bridge.status
         self.setVisible(bool(status.get("roots")))
         if self.isHidden():
             return

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +29,7 @@ _ROW = 34
 # Of the width of the view; the last column takes the rest.
 _SHARES = {Column.FILE: 0.28, Column.FOLDER: 0.22, Column.REASON: 0.26}
 _WIDE = 760
+_MOST_PARTS = 200
 
 
 class ProblemsView(QTableView):
@@ -36,6 +47,7 @@ class ProblemsView(QTableView):
         self.setTabKeyNavigation(False)
         self.setSortingEnabled(True)
         self.setWordWrap(False)
+        self.setMinimumHeight(2 * _ROW)
         self.setShowGrid(False)
         # It lies on a card.
         self.setStyleSheet("QTableView, QHeaderView, QHeaderView::section { background: transparent; }")
@@ -45,6 +57,21 @@ class ProblemsView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
 
+    def selected_rows(self) -> list[int]:
+        """Numbers of the selected rows, in order."""
+        chosen = self.selectionModel().selection()
+        parts = [chosen.at(number) for number in range(chosen.count())]
+        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows, which ascend; nothing where they lie too scattered for Qt to do it in no time."""
+        chosen = QItemSelection()
+        model = self.model()
+        for first, last in _runs(rows):
+            chosen.append(QItemSelectionRange(model.index(first, 0), model.index(last, len(Column) - 1)))
+        if chosen.count() <= _MOST_PARTS:
+            self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         width = self.viewport().width()
@@ -53,6 +80,13 @@ class ProblemsView(QTableView):
         whole = 1 if is_wide else sum(_SHARES.values())
         for column, share in _SHARES.items():
             self.setColumnWidth(column, int(width * share / whole))
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of consecutive numbers."""
+    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+        numbers = [row for _, row in run]
+        yield numbers[0], numbers[-1]
 
 
 class _MiddleElided(QStyledItemDelegate):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
     QPoint,
     Qt,
     QTimer,
@@ -21,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -44,7 +39,6 @@ from indexer.paths import display, from_text
 _SEARCH = 280
 # A request has a largest size, a path a longest length.
 _AT_ONCE = 200
-_MOST_PARTS = 200
 # While a hundred files a second are read their number changes all the time.
 _REST_MS = 1_000
 
@@ -123,19 +117,17 @@ class ProblemsPage(QWidget):
         self._narrowing = QWidget()
         self._narrowing.setLayout(narrow)
         narrow.setContentsMargins(0, 0, 0, 0)
-        sheet = Card()
-        sheet.body.setContentsMargins(S, S, S, S)
-        sheet.body.addWidget(self._view)
-        self._faces = QStackedLayout()
-        for face in (sheet, self._empty, self._nothing):
-            self._faces.addWidget(face)
+        self._sheet = Card()
+        self._sheet.body.setContentsMargins(S, S, S, S)
+        self._sheet.body.addWidget(self._view)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
         column.setSpacing(M)
         column.addLayout(head)
         column.addWidget(self._said)
         column.addWidget(self._narrowing)
-        column.addLayout(self._faces, 1)
+        for face in (self._sheet, self._empty, self._nothing):
+            column.addWidget(face, 1)
         column.addWidget(self._chosen)
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -204,26 +196,17 @@ class ProblemsPage(QWidget):
         self._reason.setCurrentIndex(0)
 
     def _selected(self) -> list[Problem]:
-        chosen = self._view.selectionModel().selection()
-        parts = [chosen.at(number) for number in range(chosen.count())]
-        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
-        return [self._table.shown[row] for row in sorted(rows)]
+        return [self._table.shown[row] for row in self._view.selected_rows()]
 
     def _select(self, paths: set[str]) -> None:
-        """Select these, unless they lie too scattered for Qt to do it in no time."""
-        chosen = QItemSelection()
-        rows = [row for row, problem in enumerate(self._table.shown) if problem.path in paths]
-        last = len(Column) - 1
-        for first, end in _runs(rows):
-            if chosen.count() == _MOST_PARTS:
-                return
-            chosen.append(QItemSelectionRange(self._table.index(first, 0), self._table.index(end, last)))
-        self._view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._view.select_rows([row for row, problem in enumerate(self._table.shown) if problem.path in paths])
 
     def _look(self) -> None:
         """Show what fits what is listed and selected."""
         whole, shown, selected = self._table.whole, self._table.shown, self._selected()
-        self._faces.setCurrentIndex(1 if not whole else 2 if not shown else 0)
+        self._sheet.setVisible(bool(shown))
+        self._empty.setVisible(not whole)
+        self._nothing.setVisible(whole > 0 and not shown)
         for widget in (self._narrowing, self._said, self._copy, self._retry):
             widget.setVisible(whole > 0)
         self._said.setText(_summary(self._table.states))
@@ -315,13 +298,6 @@ class ProblemsPage(QWidget):
                 self.tr("Left out. The Folders page lists all patterns, and takes this one back.")
             ), lane="change",
         )
-
-
-def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of each run of consecutive numbers."""
-    for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
-        numbers = [row for _, row in run]
-        yield numbers[0], numbers[-1]
 
 
 def _summary(states: Mapping[State | None, int]) -> str:

@@ -36,6 +36,7 @@ class Tray(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._state: TrayState | None = None
         self._icon = QSystemTrayIcon(self)
         # A menu needs a widget to live in; this one is never shown.
         self._home = QWidget()
@@ -65,7 +66,6 @@ class Tray(QObject):
         self._timer.start()
         bridge.status_changed.connect(self._show)
         bridge.link_changed.connect(self._show)
-        theme().changed.connect(self._show)
         self._show()
         self._look()
 
@@ -90,7 +90,11 @@ class Tray(QObject):
 
     def _show(self) -> None:
         status = self._bridge.status
-        self._icon.setIcon(theme().tray_icon(tray_state(status, self._bridge.link.state == "connected")))
+        state = tray_state(status, self._bridge.link.state == "connected")
+        # The status comes four times a second; a desktop draws the icon anew each time it is set.
+        if state != self._state:
+            self._state = state
+            self._icon.setIcon(theme().tray_icon(state))
         doing = words.rate(status) if status else self.tr("Hunch is starting")
         self._doing.setText(doing)
         self._icon.setToolTip(f"Hunch\n{doing}")

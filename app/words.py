@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime
 
 from app.explained import EXPLAINED, OTHERWISE
 from indexer.answers import Locator, Why
-from indexer.paths import display, to_text
+from indexer.paths import display, separator_of, to_text
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 _LATEST = 253_402_300_799
@@ -240,11 +240,7 @@ def _from_disk(whole: str) -> list[str]:
 
 def _slashed(path: str) -> str:
     """With slashes also where the system writes backslashes, which elsewhere are letters of a name."""
-    return path.replace("\\", "/") if _is_windows(path) else path
-
-
-def _is_windows(path: str) -> bool:
-    return path[1:3] == ":\\" or path.startswith("\\\\")
+    return path.replace(separator_of(path), "/")
 
 
 def _isolated(name: str) -> str:

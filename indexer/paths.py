@@ -47,6 +47,11 @@ def display(text: str) -> str:
     )
 
 
+def separator_of(path: str) -> str:
+    """What stands between the parts of an absolute path, which may be of another system than ours."""
+    return "\\" if path[1:3] == ":\\" or path.startswith("\\\\") else "/"
+
+
 def fold(text: str) -> str:
     """Text for comparing as people do: without case, accents or compatibility forms."""
     if text.isascii():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexer.paths import separator_of
+
 _SPECIAL = "\\*?["
 
 
@@ -13,7 +15,7 @@ def pattern_for(path: str, roots: Sequence[str], *, is_folder: bool) -> str | No
     All paths are of one form. Letters that do not fit into a line of text stand as ``?``, which matches any one. None
     for a path that is in no chosen folder, or is one.
     """
-    separator = "\\" if path[1:3] == ":\\" or path.startswith("\\\\") else "/"
+    separator = separator_of(path)
     holding = [root.rstrip(separator) + separator for root in roots]
     inside = max((root for root in holding if path.startswith(root)), key=len, default=None)
     if inside is None or path == inside:

@@ -29,7 +29,7 @@ from app.preview import PreviewPane
 from app.quick_search.frame import SHADOW, can_be_translucent, paint_frame
 from app.quick_search.keys import KeyLine
 from app.quick_search.starters import Starters
-from app.search.actions import Actions
+from app.search.actions import Actions, like
 from app.search.delegate import ResultDelegate
 from app.search.list_view import ResultList
 from app.search.media import Media, holds_media
@@ -39,7 +39,6 @@ from app.shortcuts import shortcuts
 from app.theme import XS, L, M, S, theme
 from indexer.answers import Hit, Results
 from indexer.errors import KnownError
-from indexer.query import with_filter
 
 _WIDTH = 680
 _SHOWN = 8
@@ -216,7 +215,7 @@ class QuickSearch(QWidget):
         self._starters.renew()
 
     def _search_like(self, data: QMimeData) -> None:
-        self._media.take(data, lambda path: self._field.setText(with_filter("", "like", path)))
+        self._media.take(data, lambda path: self._field.setText(like(path)))
 
     def _show(self, results: Results, *, final: bool) -> None:
         self._model.show(results, final=final, keep=self._list.kept_row())

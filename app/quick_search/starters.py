@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from app import words
 from app.bridge import Bridge
 from app.memory import Memory
+from app.search.recent import as_hit
 from app.search.wording import title
 from app.theme import CONTROL_RADIUS, XS, L, M, S, theme
-from indexer.answers import Hit, RecentFile, Why
+from indexer.answers import Hit, RecentFile
 
 _SEARCHES = 3
 _FILES = 5
@@ -94,7 +95,7 @@ class Starters(QListWidget):
         return thing if isinstance(thing, Hit) else None
 
     def _told(self, files: list[RecentFile]) -> None:
-        self._files = [_as_hit(file) for file in files]
+        self._files = [as_hit(file) for file in files]
         self._fill()
 
     def _fill(self) -> None:
@@ -185,13 +186,6 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(look.color("ink-muted"))
         draw(QRect(inside.right() - wide, whole.top(), wide, whole.height()), quiet, Qt.AlignmentFlag.AlignRight)
         painter.restore()
-
-
-def _as_hit(file: RecentFile) -> Hit:
-    return Hit(
-        file.path, file.kind, file.title, 0.0, "", (), {}, Why(), (), 0, modified=file.modified, size=file.size,
-        picture=file.picture,
-    )
 
 
 def _quiet(thing: str | Hit | None) -> str:

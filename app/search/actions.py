@@ -15,7 +15,7 @@ from app.pages.leaving_out import pattern_for
 from app.search.wording import files_as_mime
 from indexer.answers import Hit, HitPassage, Locator
 from indexer.face import Face
-from indexer.paths import display, from_text
+from indexer.paths import display, from_text, separator_of
 from indexer.query import with_filter
 
 Act = Literal["open", "reveal", "copy_path", "copy_passage", "similar", "why", "remove", "leave_out"]
@@ -112,5 +112,4 @@ def like(path: str) -> str:
 
 def _folder(hit: Hit) -> str:
     """The database path of the folder that holds ``hit``."""
-    separator = "\\" if hit.path[1:3] == ":\\" or hit.path.startswith("\\\\") else "/"
-    return hit.path.rpartition(separator)[0]
+    return hit.path.rpartition(separator_of(hit.path))[0]

@@ -66,7 +66,7 @@ class RecentPage(QWidget):
         self._model.mark_gone(path)
 
     def _show_files(self, files: list[RecentFile]) -> None:
-        hits = tuple(_as_hit(file) for file in files)
+        hits = tuple(as_hit(file) for file in files)
         for widget in (self._files_title, self.files):
             widget.setVisible(bool(files))
         self._model.show(Results("", 0.0, hits), final=True, keep=self.files.kept_row())
@@ -117,7 +117,8 @@ class RecentPage(QWidget):
         column.addWidget(self._empty, 1)
 
 
-def _as_hit(file: RecentFile) -> Hit:
+def as_hit(file: RecentFile) -> Hit:
+    """A row that answers no question."""
     return Hit(
         file.path, file.kind, file.title, 0.0, "", (), {}, Why(), (), 0, modified=file.modified, size=file.size,
         picture=file.picture,

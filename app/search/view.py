@@ -36,6 +36,7 @@ from app.theme import L, M, S
 from indexer.answers import Hit, Mode, Results
 from indexer.client import Link
 from indexer.errors import KnownError
+from indexer.paths import separator_of
 from indexer.query import parse, without_filter
 
 _ACTS: tuple[Act, ...] = get_args(Act)
@@ -343,9 +344,9 @@ class SearchView(QWidget):
         ).popup(point)
 
     def _left_out(self, folder: str) -> None:
-        separator = "\\" if "\\" in folder and "/" not in folder else "/"
+        inside = folder + separator_of(folder)
         for hit in list(self._model.hits):
-            if hit.path.startswith(folder + separator):
+            if hit.path.startswith(inside):
                 self._model.remove(hit.path)
 
     def _take_media(self, data: QMimeData) -> None:

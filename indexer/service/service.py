@@ -12,7 +12,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from indexer.answers import FileDetails, FolderSize, Page, Problem, RecentFile, Results, Snapshot
+from indexer.answering import Answering
+from indexer.answers import Results, Snapshot
 from indexer.errors import KnownError
 from indexer.lookup import Lookup
 from indexer.manners import Conditions, Gate, Pause
@@ -34,7 +35,7 @@ _COUNTING_SHARE = 0.05
 _COUNT_AT_MOST_EVERY_S = 0.2
 
 
-class Service:
+class Service(Answering):
     """Satisfies ``face.Face``. Runs from ``start`` to ``close``.
 
     Args:
@@ -107,38 +108,6 @@ class Service:
         with self._gate.query():
             return self._lookup.similar(path, limit=limit)
 
-    def details(self, path: str) -> FileDetails:
-        """What is known of the file at ``path``. Raises KnownError not_indexed."""
-        return self._lookup.details(path)
-
-    def views(self, names: Sequence[str]) -> dict[str, str]:
-        """Small pictures as base64 of a WEBP by name; those not there are left out."""
-        return self._lookup.views(names)
-
-    def page(self, path: str, number: int, width: int, passage: str) -> Page:
-        """A page of a PDF or a picture as it looks; see ``face.Face.page``."""
-        return self._pages.page(path, number, width, passage)
-
-    def recent(self, limit: int = 10) -> list[RecentFile]:
-        """Documents and pictures changed last, newest first."""
-        return self._lookup.recent(limit)
-
-    def folders(self, part: str, limit: int = 20) -> list[str]:
-        """Folders in the index whose name contains ``part``."""
-        return self._lookup.folders(part, limit)
-
-    def measure(self, path: str, stop: threading.Event | None = None) -> FolderSize:
-        """Count what indexing the folder at ``path`` would read, two seconds at most."""
-        return self._lookup.measure(path, stop or threading.Event())
-
-    def hidden(self, patterns: Sequence[str]) -> int:
-        """How many files in the index these ignore patterns would leave out, beyond those in force."""
-        return self._lookup.hidden(patterns)
-
-    def warm_up(self) -> None:
-        """Load the text model in the background, so that the first question does not wait for it."""
-        self._lookup.warm_up()
-
     def status(self) -> dict[str, Any]:
         """What is indexed, what goes on, what waits and why, in the documented form of ``hunch status --json``."""
         now = self._progress.snapshot(time.monotonic())
@@ -151,10 +120,6 @@ class Service:
             "waiting": waiting, "notices": list(self._notices),
             "engine": {"pid": os.getpid(), "since": self._since},
         }
-
-    def problems(self) -> list[Problem]:
-        """Files and folders that are not indexed, or only in part, by path."""
-        return self._lookup.problems()
 
     def retry(self, paths: Sequence[str]) -> int:
         """Read failed files again: all, or those at or below ``paths``; returns how many."""
@@ -202,10 +167,6 @@ class Service:
         self._indexing.wake()
         self._tell_change()
 
-    def settings_in_force(self) -> dict[str, Any]:
-        """Every setting with the value used now."""
-        return asdict(self._settings.now)
-
     def change_settings(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """Change some settings; all that are then in force. What they decide is looked at anew in the background."""
         before = self._settings.now
@@ -214,10 +175,6 @@ class Service:
             self._lookup.renew()
             self._indexing.settings_changed()
         return asdict(now)
-
-    def models(self) -> list[dict[str, Any]]:
-        """The catalogue of text models, with what is installed and in use."""
-        return self._lookup.models()
 
     def fetch_model(self, model_id: str, progress: Callable[[int, int], None]) -> None:
         """Install a model, downloading it when it is not on this machine."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bridge import Bridge
+from indexer.runtime import Places
 from tests.helpers.fake_engine import FakeConnection, FakeEngine
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -33,6 +35,14 @@ def bridge(themed: QApplication, connection: FakeConnection) -> Iterator[Bridge]
     themed.processEvents()
     yield bridge
     bridge.close()
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """An empty data folder."""
+    places = Places(tmp_path / "data")
+    places.create()
+    return places
 
 
 @pytest.fixture

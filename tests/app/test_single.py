@@ -36,13 +36,6 @@ app.exec()
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    places = Places(tmp_path / "data")
-    places.create()
-    return places
-
-
-@pytest.fixture
 def other(places: Places) -> Iterator[subprocess.Popen[str]]:
     """A window of the same data folder in another process."""
     process = subprocess.Popen(

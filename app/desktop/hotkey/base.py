@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -57,6 +58,37 @@ class Hotkey(QObject):
     def _show(self, state: HotkeyState, shown: str = "") -> None:
         self.state, self.shown = state, shown
         self.changed.emit()
+
+
+class RegisteredHotkey(Hotkey):
+    """For systems that are given a key code and modifiers, and say yes or no.
+
+    Args:
+        codes: key codes by portable name. masks: bits by modifier.
+    """
+
+    def __init__(self, codes: Mapping[str, int], masks: Mapping[str, int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._codes = codes
+        self._masks = masks
+
+    def set_keys(self, keys: str) -> None:
+        self.close()
+        self.keys = keys
+        if not keys:
+            self._show("off")
+            return
+        found = parts(keys)
+        if found is None or found[1] not in self._codes:
+            self._show("unknown_key")
+            return
+        held, key = found
+        registered = self._register(self._codes[key], sum(self._masks[one] for one in held))
+        self._show("works" if registered else "taken")
+
+    def _register(self, code: int, modifiers: int) -> bool:
+        """Ask the system for the key; ``close`` gives it back."""
+        raise NotImplementedError
 
 
 def parts(keys: str) -> tuple[frozenset[str], str] | None:

@@ -10,7 +10,7 @@ if sys.platform == "darwin":
 
     from PySide6.QtCore import QObject
 
-    from app.desktop.hotkey.base import Hotkey, parts
+    from app.desktop.hotkey.base import RegisteredHotkey
 
     _KEYBOARD, _PRESSED = int.from_bytes(b"keyb", "big"), 5
     _SIGNATURE = int.from_bytes(b"hnch", "big")
@@ -34,11 +34,11 @@ if sys.platform == "darwin":
 
     _Handler = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
 
-    class MacHotkey(Hotkey):
+    class MacHotkey(RegisteredHotkey):
         """Main thread only."""
 
         def __init__(self, parent: QObject | None = None) -> None:
-            super().__init__(parent)
+            super().__init__(_CODES, _MASKS, parent)
             self._carbon = ctypes.CDLL(ctypes.util.find_library("Carbon"))
             self._carbon.GetApplicationEventTarget.restype = ctypes.c_void_p
             self._target = ctypes.c_void_p(self._carbon.GetApplicationEventTarget())
@@ -47,38 +47,16 @@ if sys.platform == "darwin":
             kind = _Kind(_KEYBOARD, _PRESSED)
             self._carbon.InstallEventHandler(self._target, self._handler, 1, ctypes.byref(kind), None, None)
 
-        def set_keys(self, keys: str) -> None:
-            """Listen to these keys from now on, and not to those before."""
-            self._let_go()
-            self.keys = keys
-            if not keys:
-                self._show("off")
-                return
-            wanted = _code(keys)
-            if wanted is None:
-                self._show("unknown_key")
-                return
-            code, modifiers = wanted
-            refused = self._carbon.RegisterEventHotKey(
-                code, modifiers, _Id(_SIGNATURE, 1), self._target, 0, ctypes.byref(self._key)
-            )
-            self._show("taken" if refused else "works")
-
         def close(self) -> None:
-            """Let go of the keys."""
-            self._let_go()
-
-        def _heard(self, call: int | None, event: int | None, data: int | None) -> int:
-            self.pressed.emit("")
-            return 0
-
-        def _let_go(self) -> None:
             if self._key:
                 self._carbon.UnregisterEventHotKey(self._key)
                 self._key = ctypes.c_void_p()
 
-    def _code(keys: str) -> tuple[int, int] | None:
-        found = parts(keys)
-        if found is None or found[1] not in _CODES:
-            return None
-        return _CODES[found[1]], sum(_MASKS[one] for one in found[0])
+        def _register(self, code: int, modifiers: int) -> bool:
+            return not self._carbon.RegisterEventHotKey(
+                code, modifiers, _Id(_SIGNATURE, 1), self._target, 0, ctypes.byref(self._key)
+            )
+
+        def _heard(self, call: int | None, event: int | None, data: int | None) -> int:
+            self.pressed.emit("")
+            return 0

@@ -10,7 +10,7 @@ if sys.platform == "win32":
 
     from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, QObject
 
-    from app.desktop.hotkey.base import Hotkey, parts
+    from app.desktop.hotkey.base import RegisteredHotkey
 
     _WM_HOTKEY = 0x0312
     _ID = 0x4855
@@ -37,49 +37,28 @@ if sys.platform == "win32":
                 return True, 0
             return False, 0
 
-    class WindowsHotkey(Hotkey):
+    class WindowsHotkey(RegisteredHotkey):
         """Main thread only."""
 
         def __init__(self, parent: QObject | None = None) -> None:
-            super().__init__(parent)
+            super().__init__(_CODES, _MASKS, parent)
             self._filter = _Filter(self)
             self._is_registered = False
             app = QCoreApplication.instance()
             assert app is not None
             app.installNativeEventFilter(self._filter)
 
-        def set_keys(self, keys: str) -> None:
-            """Listen to these keys from now on, and not to those before."""
-            self._let_go()
-            self.keys = keys
-            if not keys:
-                self._show("off")
-                return
-            wanted = _code(keys)
-            if wanted is None:
-                self._show("unknown_key")
-                return
-            code, modifiers = wanted
-            self._is_registered = bool(
-                ctypes.windll.user32.RegisterHotKey(None, _ID, modifiers | _NO_REPEAT, code)
-            )
-            self._show("works" if self._is_registered else "taken")
-
         def raise_window(self, window_id: int) -> None:
             """The process that has the key may come to the front."""
             ctypes.windll.user32.SetForegroundWindow(wintypes.HWND(window_id))
 
         def close(self) -> None:
-            """Let go of the keys."""
-            self._let_go()
-
-        def _let_go(self) -> None:
             if self._is_registered:
                 ctypes.windll.user32.UnregisterHotKey(None, _ID)
                 self._is_registered = False
 
-    def _code(keys: str) -> tuple[int, int] | None:
-        found = parts(keys)
-        if found is None or found[1] not in _CODES:
-            return None
-        return _CODES[found[1]], sum(_MASKS[one] for one in found[0])
+        def _register(self, code: int, modifiers: int) -> bool:
+            self._is_registered = bool(
+                ctypes.windll.user32.RegisterHotKey(None, _ID, modifiers | _NO_REPEAT, code)
+            )
+            return self._is_registered

@@ -27,6 +27,7 @@ from app.pages.folders.adding import Adding, dropped
 from app.pages.folders.root_row import RootRow
 from app.pages.folders.rules_card import RulesCard
 from app.pages.folders.work_card import WorkCard
+from app.pages.frame import at_leading_edge
 from app.theme import CARD_RADIUS, XL, L, M, S, theme
 from indexer.answers import Problem
 from indexer.errors import KnownError
@@ -80,12 +81,7 @@ class FoldersPage(QScrollArea):
         column.addWidget(self._rules_title)
         column.addWidget(self._rules)
         column.addStretch()
-        frame = QWidget()
-        around = QHBoxLayout(frame)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(body, 1)
-        around.addStretch()
-        self.setWidget(frame)
+        self.setWidget(at_leading_edge(body))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.controls import EmptyState, Label, PageTitle
+from app.pages.frame import at_leading_edge
 from app.pages.models.card import ModelCard
 from app.pages.models.rows import Kind, ModelsModel
 from app.theme import XL, L, M, S
@@ -54,9 +55,4 @@ class ModelsPage(QScrollArea):
                 "models", self.tr("The models are listed here"), self.tr("Hunch is still asking which there are."),
             ), 1)
         layout.addStretch()
-        frame = QWidget()
-        around = QHBoxLayout(frame)
-        around.setContentsMargins(0, 0, L, 0)
-        around.addWidget(body, 1)
-        around.addStretch()
-        self.setWidget(frame)
+        self.setWidget(at_leading_edge(body, L))

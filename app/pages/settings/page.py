@@ -10,6 +10,7 @@ from app.bridge import Bridge
 from app.controls import Button, Label, PageTitle
 from app.desktop.hotkey import hotkey
 from app.memory import Memory
+from app.pages.frame import at_leading_edge
 from app.pages.settings import engine_sections
 from app.pages.settings.data_section import DataSection
 from app.pages.settings.values import EngineValues
@@ -57,12 +58,7 @@ class SettingsPage(QScrollArea):
         more.addWidget(self._advanced)
         layout.addLayout(more)
         layout.addStretch()
-        frame = QWidget()
-        around = QHBoxLayout(frame)
-        around.setContentsMargins(0, 0, L, 0)
-        around.addWidget(body, 1)
-        around.addStretch()
-        self.setWidget(frame)
+        self.setWidget(at_leading_edge(body, L))
         self.setWidgetResizable(True)
         # The keys that scroll work at once; Tab goes straight to what can be done.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -23,13 +23,6 @@ TEXT = "Uncaught on the main thread: ValueError\n  app/x.py:1 in f"
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    places = Places(tmp_path / "data")
-    places.create()
-    return places
-
-
-@pytest.fixture
 def crashes(places: Places, bridge: Bridge) -> Iterator[Crashes]:
     crashes = Crashes(places)
     yield crashes

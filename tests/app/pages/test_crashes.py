@@ -61,13 +61,6 @@ def everything_written(places: Places) -> str:
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    places = Places(tmp_path / "data")
-    places.create()
-    return places
-
-
-@pytest.fixture
 def crashes(places: Places, qtbot: QtBot) -> Iterator[Crashes]:
     crashes = Crashes(places)
     yield crashes

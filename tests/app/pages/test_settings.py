@@ -47,13 +47,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
-    places = Places(tmp_path / "data")
-    places.create()
-    return places
-
-
-@pytest.fixture
 def memory(places: Places, themed: QApplication) -> Memory:
     return Memory(places)
 

@@ -28,6 +28,7 @@ from app.choices import (
 from app.crash_dialog import show_crashes
 from app.crashes import Crashes
 from app.desktop import hotkey
+from app.desktop.clipboard import leave_as_text
 from app.desktop.front import bring_to_front
 from app.main_window import MainWindow
 from app.memory import Memory
@@ -65,6 +66,7 @@ def run(places: Places, single: Single, wish: Wish) -> int:
     hunch.do(wish)
     code = app.exec()
     hunch.close()
+    leave_as_text()
     bridge.close()
     memory.sync()
     single.close()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.bridge import Bridge
+from app.desktop.clipboard import leave_as_text
 from indexer.runtime import Places
 from tests.helpers.fake_engine import FakeConnection, FakeEngine
 
@@ -35,6 +36,13 @@ def bridge(themed: QApplication, connection: FakeConnection) -> Iterator[Bridge]
     themed.processEvents()
     yield bridge
     bridge.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_left(qapp: QApplication) -> Iterator[None]:
+    """As the window does at its end."""
+    yield
+    leave_as_text()
 
 
 @pytest.fixture

@@ -81,7 +81,8 @@ def speak(app: QApplication, language: str) -> None:
     for name, folder in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
                          ("hunch", str(_TRANSLATIONS))):
         translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
+        # English too has forms for one and for many, which the source does not.
+        if translator.load(locale, name, "_", folder) or translator.load(f"{name}_en", folder):
             app.installTranslator(translator)
     app.setLayoutDirection(locale.textDirection())
 

@@ -97,6 +97,7 @@ class Results:
             "query": self.query,
             "took_ms": round(self.took_ms, 1),
             "notice": self.notice,
+            "chance_from": self.chance_from,
             "hits": [_hit_json(hit) for hit in self.hits],
         }
 

@@ -15,9 +15,7 @@ from indexer.paths import to_text
 from indexer.query import Query
 from indexer.search.examples import AWAY, Example, Outside, file_named, mean_vector, name_in_words, names_file, unit
 from indexer.search.meaning import CodeCache
-
-NO_FILE = "No file here is called “{}”; its name was searched for as words."
-UNREAD = "No model has read it yet, so nothing can be said to be like it."
+from indexer.search.notices import NO_FILE, UNREAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,48 +4,36 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from operator import attrgetter
 
 import apsw
-import numpy as np
 
 from indexer.answers import Results, Why
 from indexer.errors import KnownError
 from indexer.query import Query, parse
-from indexer.search import names, words
-from indexer.search.candidates import Asked, Reader, Vector
-from indexer.search.examples import Example, Outside, steered, unit
+from indexer.reports import Standing
+from indexer.search.candidates import Reader, Vector
+from indexer.search.chance import ChanceOf
+from indexer.search.channels import Channels, Ranking
+from indexer.search.examples import Outside
 from indexer.search.meaning import CodeCache, LoadedSpace
-from indexer.search.pictures import PictureHit, PictureQueries
+from indexer.search.notices import NO_FOLDER, NO_PHRASE, NOTHING, told
+from indexer.search.pictures import PictureQueries
 from indexer.search.present import Presenter
 from indexer.search.question import ExampleFiles, Question
-from indexer.search.ranking import Literal, RankedFile, rank
+from indexer.search.question_vectors import QuestionVectors, Seen
+from indexer.search.ranking import RankedFile
 from indexer.search.scope import EVERY_FILE, Scope, folders_named, scope_of
-from indexer.search.terms import forms_of, phrase_expression, terms_of, tokeniser
-from indexer.search.words import Weighted, WordIndex
+from indexer.search.standing import Asking
+from indexer.search.terms import forms_of, tokeniser
+from indexer.search.words import WordIndex
+from indexer.store import vectors
 
 MODES = ("all", "words", "meaning", "pictures")
-_CLOSE = 0.15
-"""Least closeness of a picture that is shown among other files."""
-_PICTURES = 100
-"""Pictures taken at least."""
 _EMBEDDED_QUERIES = 8
 """Queries that may wait for the model at the same time."""
-MANY = 50
-"""Passages beyond which an identifier or phrase is a word like others."""
-
-NO_MODEL = "Searched by names and words only: no text model is in use. hunch models lists those to choose from."
-NO_PICTURE_MODEL = (
-    "No model for pictures is in use. Without --mode pictures they are found by name, date and the text in them; to "
-    "find them by what they show: hunch models fetch clip"
-)
-NO_VECTORS = "Searched by names and words only: the text model has not read the files yet. hunch index lets it."
-NO_PHRASE = "Nothing holds {} word by word; these come closest."
-NO_FOLDER = "No folder here is called “{}”; all were searched."
-Seen = tuple[LoadedSpace, Vector]
 
 
 class Searcher:
@@ -71,9 +59,10 @@ class Searcher:
         self._connect = connect
         self._pictures = pictures
         self._picture_codes = CodeCache(connect, "image")
-        self._embed_query = embed_query
+        self._vectors = QuestionVectors(embed_query, pictures)
         self._embed_documents = embed_documents
         self._codes = CodeCache(connect, "text")
+        self._chance, self._chance_of_pictures = ChanceOf(), ChanceOf()
         self._files = ExampleFiles(self._codes, self._picture_codes, read_outside)
         self._local = threading.local()
         self._lock = threading.Lock()
@@ -121,7 +110,7 @@ class Searcher:
             scope = scope.within("f.kind = 'picture'")
         newest = [RankedFile(number, 0.0, Why(), ()) for number in scope.newest(reader.connection, limit)]
         hits = Presenter(reader.connection, reader.tokenise, [], None, None).hits(newest)
-        return Results(query, _since(started), hits, _told(question.notices))
+        return Results(query, _since(started), hits, told(question.notices))
 
     def similar(self, path: str, *, limit: int = 10) -> Results:
         """Files that are like the file at ``path``, a database path: by sight if it is a picture, else by meaning.
@@ -133,6 +122,19 @@ class Searcher:
         example = self._files.example(reader.connection, path)
         scope = EVERY_FILE.within("f.path <> ?", path)
         return self._answer(reader, path, Question(Query(""), "", (example,)), scope, limit, "all", None, started)
+
+    def standing(self, query: str, file_id: int) -> Standing:
+        """Where a file stands in each channel among all that ``query`` finds, though far below what is shown.
+
+        The file must meet the filters of the query.
+        """
+        reader = self._reader()
+        question = self._files.question(reader.connection, parse(query), "all")
+        scope, _ = _scope(reader.connection, question.query, None, None)
+        space = self._codes.current()
+        vector, _ = self._vectors.by_text(question, space, "all")
+        seen, _ = self._vectors.by_sight(question, self._picture_codes.current(), "all")
+        return Asking(reader, question, scope, space, vector, seen, self._pictures).standing(query, file_id)
 
     def close(self) -> None:
         """Close all connections. No search may be running."""
@@ -149,32 +151,51 @@ class Searcher:
         first: Callable[[Results], None] | None, started: float,
     ) -> Results:
         space = self._codes.current()
-        reading = self._embedder.submit(self._vector, question, space, mode) if mode in ("all", "meaning") else None
-        seeing = self._embedder.submit(self._seen, question, mode) if mode in ("all", "pictures") else None
-        query = question.query
-        phrased = _holding(reader.connection, query.phrases, scope)
-        identified = _holding(reader.connection, query.identifiers, scope)
-        terms = reader.words.weigh(terms_of(reader.tokenise, question.words))
-        named = names.find(reader.connection, question.words, scope) if mode in ("all", "words") else []
-        shown = _emphasised(terms, {form for phrase in query.phrases for _, _, form in reader.tokenise(phrase)})
+        reading = seeing = None
+        if mode in ("all", "meaning"):
+            reading = self._embedder.submit(self._vectors.by_text, question, space, mode)
+        if mode in ("all", "pictures"):
+            seeing = self._embedder.submit(self._vectors.by_sight, question, self._picture_codes.current(), mode)
+        channels = Channels(reader, question, scope, mode, limit, self._pictures)
 
-        def answer(vector: Vector | None, notice: str | None, seen: Seen | None = None) -> Results:
-            worded = terms if mode in ("all", "words") else []
-            found, near = Asked(reader, worded, scope, {**phrased, **identified}, space, vector).candidates(limit)
-            alone = mode == "pictures" or question.by_sight
-            pictures = self._nearest_pictures(reader, seen, scope, limit, alone=alone)
-            if not alone:
-                pictures = {number: hit for number, hit in pictures.items() if hit.closeness >= _CLOSE}
-            ranked = rank(found, near, named, Literal(phrased.keys(), identified.keys()), limit, pictures)
-            hits = Presenter(reader.connection, reader.tokenise, shown, vector, self._embed_documents).hits(ranked)
-            told = question.notices or ((notice,) if notice else ())
-            return Results(asked, _since(started), hits, _told(told))
+        def results(files: Sequence[RankedFile], vector: Vector | None, *notices: str | None) -> Results:
+            presenter = Presenter(
+                reader.connection, reader.tokenise, channels.shown_terms, vector, self._embed_documents
+            )
+            return Results(asked, _since(started), presenter.hits(files), told(notices))
 
         if first is not None and mode == "all":
-            first(answer(None, None))
+            first(results(channels.rank(space, None, None).files, None, *question.notices))
         seen, unseen = seeing.result() if seeing is not None else (None, None)
         vector, unread = reading.result() if reading is not None else (None, None)
-        return answer(vector, unseen if mode == "pictures" else unread, seen)
+        ranking = channels.rank(space, vector, seen)
+        files, better = self._apart(reader.connection, channels, ranking, question, space, vector, seen)
+        notices = question.notices or (unseen if mode == "pictures" else unread,)
+        if files and better == 0 and not any(notices) and not _is_unread(reader.connection, space):
+            notices = (NOTHING,)
+        return replace(results(files, vector, *notices), chance_from=better)
+
+    def _apart(
+        self, connection: apsw.Connection, channels: Channels, ranking: Ranking, question: Question,
+        space: LoadedSpace | None, vector: Vector | None, seen: Seen | None,
+    ) -> tuple[list[RankedFile], int | None]:
+        """The files with those last that are no better than chance, and how many are better, if that is known."""
+        is_file = any(one.path is not None for one in question.examples)
+        text = picture = None
+        try:
+            if space is not None and vector is not None:
+                chance = self._chance.in_space(connection, space, None if is_file else self._vectors.embed)
+                text = chance.level(vector, is_file=is_file) if chance is not None else None
+            if seen is not None and question.by_sight:
+                chance = self._chance_of_pictures.in_space(connection, seen[0], None)
+                picture = chance.level(seen[1], is_file=True) if chance is not None else None
+        except KnownError:
+            # The model ended between two questions; this one was answered, and only its line is not known.
+            return ranking.files, None
+        if text is None and (seen is None or (question.by_sight and picture is None)):
+            return ranking.files, None
+        files, better = channels.evidence(ranking, text, picture).apart(ranking.files)
+        return files, None if better == len(files) else better
 
     def _reader(self) -> Reader:
         reader: Reader | None = getattr(self._local, "reader", None)
@@ -185,62 +206,6 @@ class Searcher:
             reader = Reader(connection, tokeniser(connection), WordIndex(connection, forms_of(connection)))
             self._local.reader = reader
         return reader
-
-    def _vector(self, question: Question, space: LoadedSpace | None, mode: str) -> tuple[Vector | None, str | None]:
-        """The question's vector in the text space, and why there is none."""
-        text, examples, notice = question.text, question.examples, None
-        if self._embed_query is None or space is None or not len(space.chunk_ids):
-            notice = NO_MODEL if self._embed_query is None else NO_VECTORS
-            text, examples = "", _files_of(question)
-        try:
-            own = attrgetter("text" if mode == "meaning" else "alike")
-            vector = steered(text, examples, own, self._embed)
-        except KnownError as error:
-            return None, f"Searched by names and words only: {error}"
-        if vector is not None and space is not None and vector.shape != (space.dim,):
-            raise ValueError(f"query vector of shape {vector.shape} in a space of {space.dim} dimensions")
-        return vector, notice if question.words else None
-
-    def _embed(self, texts: Sequence[str]) -> Vector:
-        assert self._embed_query is not None
-        return np.stack([unit(self._embed_query(text)) for text in texts])
-
-    def _seen(self, question: Question, mode: str) -> tuple[Seen | None, str | None]:
-        """The image space and the question's vector in it, and why there is none."""
-        space = self._picture_codes.current()
-        if space is None or not len(space.chunk_ids):
-            return None, NO_PICTURE_MODEL if self._pictures is None else None
-        # Beside texts, words alone are one sentence: what they show is then on the scale of all sentences.
-        text, examples = (question.text, question.examples) if mode == "pictures" or question.by_sight else (
-            question.words, ()
-        )
-        notice = None
-        if self._pictures is None:
-            text, examples, notice = "", _files_of(question), NO_PICTURE_MODEL
-        try:
-            own = attrgetter("picture" if mode == "pictures" else "seen")
-            vector = steered(text, examples, own, self._embed_sentences)
-        except KnownError as error:
-            return None, f"Pictures were not looked at: {error}"
-        return None if vector is None else (space, vector), notice
-
-    def _embed_sentences(self, texts: Sequence[str]) -> Vector:
-        assert self._pictures is not None
-        return self._pictures.embed(texts)
-
-    def _nearest_pictures(
-        self, reader: Reader, seen: Seen | None, scope: Scope, limit: int, *, alone: bool
-    ) -> dict[int, PictureHit]:
-        """``alone``: pictures are compared with each other only, where their cosine says most."""
-        if seen is None:
-            return {}
-        space, vector = seen
-        allowed = scope.files(reader.connection)
-        best = max(_PICTURES, limit)
-        if alone or self._pictures is None:
-            near = space.nearest(reader.connection, vector, allowed, best)
-            return {number: PictureHit(owner, cosine, max(0.0, cosine)) for number, (owner, cosine) in near.items()}
-        return self._pictures.nearest(reader.connection, space, vector, allowed, best)
 
 
 def _scope(
@@ -259,29 +224,9 @@ def _scope(
     return scope, notices
 
 
-def _holding(connection: apsw.Connection, texts: Sequence[str], scope: Scope) -> dict[int, int]:
-    """Passages that hold any of ``texts`` to the letter, with their files; what stands everywhere names nothing."""
-    holding: dict[int, int] = {}
-    for text in texts:
-        expression = phrase_expression(connection, text)
-        found = words.holding(connection, expression, scope, MANY + 1) if expression else {}
-        if len(found) <= MANY:
-            holding |= found
-    return holding
-
-
-def _emphasised(terms: Sequence[Weighted], forms: Set[str]) -> list[Weighted]:
-    """``terms`` with those of a quoted phrase as telling as the rarest one, for choosing and marking snippets."""
-    highest = max((one.idf for one in terms), default=0.0)
-    return [replace(one, idf=highest) if one.term.form in forms else one for one in terms]
-
-
-def _files_of(question: Question) -> tuple[Example, ...]:
-    return tuple(one for one in question.examples if one.path is not None)
-
-
-def _told(notices: Sequence[str]) -> str | None:
-    return " ".join(notices) or None
+def _is_unread(connection: apsw.Connection, space: LoadedSpace | None) -> bool:
+    """Whether passages wait for the model: what it has not read may yet be what is looked for."""
+    return space is not None and bool(vectors.pending_chunks(connection, space.id, 1))
 
 
 def _since(started: float) -> float:

@@ -68,6 +68,10 @@ class WordIndex:
         weighted = [Weighted(term, count, _idf(total, count)) for term in terms if (count := self._count(term))]
         return sorted(weighted, key=lambda one: one.count)
 
+    def unseen(self) -> float:
+        """Idf of a term that stands nowhere."""
+        return _idf(self._size()[0], 0)
+
     def best(
         self, terms: Sequence[Weighted], scope: Scope, limit: int, also: Iterable[tuple[int, int]] = ()
     ) -> dict[int, Found]:

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from indexer.errors import KnownError
 from indexer.search import Outside, PictureQueries, Searcher
 from indexer.search.examples import AWAY, Example, file_named, name_in_words, names_file, steered, unit
+from indexer.search.notices import NO_MODEL
 from indexer.search.question import NO_FILE
-from indexer.search.searcher import NO_MODEL
 from indexer.store import chunks, vectors
 from indexer.store.chunks import Reading
 from indexer.store.connection import close_writer, open_reader, open_writer

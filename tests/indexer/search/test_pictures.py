@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from indexer.answers import Results
 from indexer.errors import KnownError
 from indexer.search import Outside, PictureQueries, Searcher
+from indexer.search.notices import NO_MODEL, NO_PICTURE_MODEL
 from indexer.search.pictures import ANY_PICTURE, closeness
 from indexer.search.question import UNREAD
-from indexer.search.searcher import NO_MODEL, NO_PICTURE_MODEL
 from indexer.store import chunks, vectors
 from indexer.store.chunks import Reading
 from indexer.store.connection import close_writer, open_reader, open_writer

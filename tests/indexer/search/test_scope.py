@@ -20,8 +20,8 @@ from indexer.query import Field, Filter, parse, with_filter
 from indexer.query.dates import Days
 from indexer.query.sizes import Bytes
 from indexer.search import Searcher
+from indexer.search.notices import NO_FOLDER
 from indexer.search.scope import scope_of
-from indexer.search.searcher import NO_FOLDER
 from indexer.store import chunks
 from indexer.store.chunks import Reading
 from indexer.store.connection import close_writer, open_reader, open_writer

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from indexer.answers import Results
 from indexer.errors import KnownError
 from indexer.search import MODES, Searcher
-from indexer.search.searcher import NO_MODEL, NO_VECTORS
+from indexer.search.notices import NO_MODEL, NO_VECTORS
 from indexer.store import chunks, files, vectors
 from indexer.store.connection import close_writer, open_reader, open_writer, transaction
 from tests.helpers.made_up_index import DIM, add, embed_all, fill, passages, seen, vector_of
@@ -285,7 +285,7 @@ def test_every_thread_gets_the_same_answer(searcher: Searcher) -> None:
 
 def test_json_shape(searcher: Searcher) -> None:
     shape = json.loads(json.dumps(searcher.search("boiler lease", limit=2).to_json()))
-    assert set(shape) == {"query", "took_ms", "notice", "hits"}
+    assert set(shape) == {"query", "took_ms", "notice", "chance_from", "hits"}
     assert len(shape["hits"]) == 2
     hit = shape["hits"][0]
     assert set(hit) == {

@@ -1,0 +1,118 @@
+"""One question put to every channel through one reader, and its files in order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+import apsw
+
+from indexer.search import names, words
+from indexer.search.candidates import Asked, Reader, Vector
+from indexer.search.line import Evidence, coverage
+from indexer.search.meaning import LoadedSpace
+from indexer.search.pictures import PictureHit, PictureQueries
+from indexer.search.question import Question
+from indexer.search.question_vectors import Seen
+from indexer.search.ranking import Literal, RankedFile, rank
+from indexer.search.scope import Scope
+from indexer.search.terms import phrase_expression, terms_of
+from indexer.search.words import Weighted
+
+MANY = 50
+"""Passages beyond which an identifier or phrase is a word like others."""
+_CLOSE = 0.15
+"""Least closeness of a picture that is shown among other files."""
+_PICTURES = 100
+"""Pictures taken at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """``files`` best first. ``closeness`` of the pictures among them, by chunk id."""
+
+    files: list[RankedFile]
+    closeness: Mapping[int, float]
+
+
+class Channels:
+    """What one question finds. Names, words and phrases are looked up once, the rest as often as ``rank`` is called.
+
+    Args:
+        mode: one of ``searcher.MODES``.
+        limit: files wanted.
+        pictures: queries in the image space; None compares pictures with each other only.
+    """
+
+    def __init__(
+        self, reader: Reader, question: Question, scope: Scope, mode: str, limit: int, pictures: PictureQueries | None
+    ) -> None:
+        self._reader = reader
+        self._question = question
+        self._scope = scope
+        self._limit = limit
+        self._mode = mode
+        self._pictures = pictures
+        query = question.query
+        self._phrased = _holding(reader.connection, query.phrases, scope)
+        self._identified = _holding(reader.connection, query.identifiers, scope)
+        self._typed = terms_of(reader.tokenise, question.words)
+        self._terms = reader.words.weigh(self._typed)
+        by_name = mode in ("all", "words")
+        self._names = names.find(reader.connection, question.words, scope) if by_name else []
+        self.literal = Literal(self._phrased.keys(), self._identified.keys())
+
+    @property
+    def shown_terms(self) -> list[Weighted]:
+        """What snippets are chosen by: those of a quoted phrase are as telling as the rarest one."""
+        phrases = self._question.query.phrases
+        return _emphasised(self._terms, {form for text in phrases for _, _, form in self._reader.tokenise(text)})
+
+    def rank(self, space: LoadedSpace | None, vector: Vector | None, seen: Seen | None) -> Ranking:
+        """The best files. ``vector``: the question in ``space``, None to leave meaning out; ``seen``: as a picture."""
+        by_words = self._terms if self._mode in ("all", "words") else []
+        literal = {**self._phrased, **self._identified}
+        found, near = Asked(self._reader, by_words, self._scope, literal, space, vector).candidates(self._limit)
+        pictures = self._nearest_pictures(seen) if seen is not None else {}
+        closeness = {chunk_id: hit.closeness for chunk_id, hit in pictures.items()}
+        if self._mode == "pictures" or self._question.by_sight:
+            # Among pictures alone their cosine says most.
+            pictures = {number: replace(hit, closeness=max(0.0, hit.cosine)) for number, hit in pictures.items()}
+        return Ranking(rank(found, near, self._names, self.literal, self._limit, pictures), closeness)
+
+    def evidence(self, ranking: Ranking, text: float | None, picture: float | None) -> Evidence:
+        """What tells the files from chance; ``text`` and ``picture`` as in ``Evidence``."""
+        weighed = {one.term for one in self._terms}
+        unseen = self._reader.words.unseen() * sum(one not in weighed for one in self._typed)
+        chunk_ids = [passage.chunk_id for file in ranking.files for passage in file.passages]
+        covered = coverage(self._reader.connection, self._reader.words.forms, chunk_ids, self._terms, unseen)
+        return Evidence(text, picture, self.literal, ranking.closeness, covered)
+
+    def _nearest_pictures(self, seen: Seen) -> dict[int, PictureHit]:
+        space, vector = seen
+        connection = self._reader.connection
+        allowed = self._scope.files(connection)
+        best = max(_PICTURES, self._limit)
+        if self._pictures is None or self._question.by_sight:
+            near = space.nearest(connection, vector, allowed, best)
+            return {number: PictureHit(owner, cosine, 0.0) for number, (owner, cosine) in near.items()}
+        hits = self._pictures.nearest(connection, space, vector, allowed, best)
+        if self._mode == "pictures":
+            return hits
+        return {number: hit for number, hit in hits.items() if hit.closeness >= _CLOSE}
+
+
+def _holding(connection: apsw.Connection, texts: Sequence[str], scope: Scope) -> dict[int, int]:
+    """Passages that hold any of ``texts`` to the letter, with their files; what stands everywhere names nothing."""
+    holding: dict[int, int] = {}
+    for text in texts:
+        expression = phrase_expression(connection, text)
+        found = words.holding(connection, expression, scope, MANY + 1) if expression else {}
+        if len(found) <= MANY:
+            holding |= found
+    return holding
+
+
+def _emphasised(terms: Sequence[Weighted], forms: Set[str]) -> list[Weighted]:
+    highest = max((one.idf for one in terms), default=0.0)
+    return [replace(one, idf=highest) if one.term.form in forms else one for one in terms]

@@ -57,9 +57,11 @@ screenshots: setup system
 	apt-get install -qq -y --no-install-recommends fonts-noto-cjk fonts-inter; fi
 	$(BIN)/python -m tests.helpers.screenshots docs/screenshots
 
-# The texts of the window as translators see them, and as it loads them.
+# The texts of the window as translators see them, and as it loads them; English only needs its plural forms.
+LUPDATE = $(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py app
 translations: setup
-	$(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py app -ts resources/translations/hunch_*.ts
+	$(LUPDATE) -ts resources/translations/hunch_de.ts resources/translations/hunch_zh_CN.ts
+	$(LUPDATE) -pluralonly -ts resources/translations/hunch_en.ts
 	for file in resources/translations/hunch_*.ts; do $(BIN)/pyside6-lrelease $$file -qm $${file%.ts}.qm; done
 
 clean:

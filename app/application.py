@@ -126,6 +126,8 @@ class Hunch(QObject):
 
     def quit(self) -> None:
         """End the window's process, and the engine where the person chose so."""
+        # What is still to be told to the engine by what was seen there comes before its end.
+        self._window.hide()
         if self._memory.value(QUIT_ENGINE, DEFAULT_QUIT_ENGINE):
             self._bridge.end_engine(QCoreApplication.quit)
         else:

@@ -10,11 +10,14 @@ from typing import Any, Literal, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from app import words
+from app.engine_words import told
 from app.lanes import Lane
 from indexer.answers import Results
 from indexer.client import Link
 from indexer.errors import KnownError
 from indexer.face import Face
+from indexer.paths import to_text
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +28,7 @@ _THREADS: dict[Name, int] = {"search": 2, "look": 4, "change": 1, "long": 2}
 _OWN_THREADS = 4
 _STALL_SECONDS = 8.0
 _LOOK_MS = 1_000
+_LAST_CHANGES_S = 5.0
 
 
 class Engine(Face, Protocol):
@@ -119,10 +123,15 @@ class Bridge(QObject):
         self._timer.timeout.connect(self._look_for_stall)
         self._timer.start()
         self._connection = connect(
-            tell=lambda text: self._post(lambda: self.noticed.emit(text)),
+            tell=lambda text: self._post(lambda: self.noticed.emit(told(text))),
             on_link=lambda link: self._post(lambda: self._linked(link)),
             on_status=lambda status: self._post(lambda: self._told(status)),
         )
+
+    @property
+    def roots(self) -> list[str]:
+        """Database paths of the chosen folders, as last told."""
+        return [to_text(root["path"]) for root in self.status.get("roots", ())]
 
     def ask(
         self, owner: QObject, call: Callable[[Face], T], done: Callable[[T], None] = _ignore,
@@ -134,7 +143,7 @@ class Bridge(QObject):
         told by ``noticed``.
         """
         ticket = Ticket(owner)
-        refused = failed or (lambda error: self.noticed.emit(str(error)))
+        refused = failed or (lambda error: self.noticed.emit(words.explained(error.code)))
         self._lanes[lane].put(lambda: self._do(ticket, lambda: call(self._connection.client), done, refused))
         return ticket
 
@@ -227,10 +236,11 @@ class Bridge(QObject):
         self._lanes["change"].put(end)
 
     def close(self) -> None:
-        """End the connection; the engine goes on."""
+        """End the connection once the changes asked for are with the engine, or after some seconds; it goes on."""
         self._timer.stop()
         for lane in (*self._lanes.values(), self._own, self._control):
             lane.close()
+        self._lanes["change"].wait(_LAST_CHANGES_S)
         self._connection.close()
 
     def _do(
@@ -273,8 +283,8 @@ class Bridge(QObject):
         try:
             self._connection.restart()
         except KnownError as error:
-            message = str(error)
-            self._post(lambda: self.noticed.emit(message))
+            reason = error
+            self._post(lambda: self.noticed.emit(words.explained(reason.code)))
 
     def _linked(self, link: Link) -> None:
         self.link = link

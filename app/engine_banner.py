@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.bridge import Bridge
 from app.controls import Banner, BannerKind
+from app.engine_words import told
 
 _PATIENCE_MS = 3_000
 
@@ -43,9 +44,7 @@ class EngineBanner(Banner):
                 "Hunch’s engine was ended. Nothing can be found and nothing is indexed until it runs again."
             ), self.tr("Start it"))
         elif state == "failed":
-            self._tell("bad", self.tr(
-                "Hunch’s engine could not be started. {reason}"
-            ).format(reason=self._bridge.link.message), self.tr("Try again"))
+            self._tell("bad", told(self._bridge.link.message), self.tr("Try again"))
         elif self._is_stalled:
             self._tell("warn", self.tr(
                 "The engine has not answered for a while. It may be busy; starting it anew loses nothing."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 
 
@@ -16,9 +17,11 @@ class Lane:
 
     def __init__(self, name: str, threads: int) -> None:
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._threads = threads
-        for number in range(threads):
-            threading.Thread(target=self._work, name=f"hunch-{name}-{number}", daemon=True).start()
+        self._threads = [
+            threading.Thread(target=self._work, name=f"hunch-{name}-{number}", daemon=True) for number in range(threads)
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def put(self, job: Callable[[], None]) -> None:
         """Do ``job``, which raises nothing, when its turn comes."""
@@ -26,8 +29,14 @@ class Lane:
 
     def close(self) -> None:
         """End the threads after what was put before."""
-        for _ in range(self._threads):
+        for _ in self._threads:
             self._jobs.put(None)
+
+    def wait(self, seconds: float) -> None:
+        """Once closed: return when all is done that was put before, or after so many seconds."""
+        until = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, until - time.monotonic()))
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 Name = Literal[
     "search_field", "history", "clear", "open", "open_folder", "copy_path", "copy_passage", "similar", "why", "preview",
@@ -54,6 +56,12 @@ def shortcut(name: Name) -> QKeySequence:
 def shortcuts(name: Name) -> list[QKeySequence]:
     """All keys of this shortcut, the usual ones first."""
     return _BY_NAME[name].all
+
+
+def bind(name: Name, widget: QWidget, act: Callable[[], object]) -> None:
+    """Let ``act`` follow all keys of this shortcut wherever the keyboard is in ``widget``."""
+    for keys in shortcuts(name):
+        QShortcut(keys, widget, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(act)
 
 
 def group_title(group: Group) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale
 
+from app.counted import Counted
 from app.explained import EXPLAINED, OTHERWISE
 from indexer.answers import Locator, Why
 from indexer.paths import display, separator_of, to_text
@@ -90,10 +91,10 @@ def duration(seconds: float) -> str:
     if seconds < _MINUTE:
         return QCoreApplication.translate("Words", "less than a minute")
     if seconds < 1.5 * _HOUR:
-        return QCoreApplication.translate("Words", "about %n minute(s)", "", round(seconds / _MINUTE))
+        return Counted().minutes(round(seconds / _MINUTE))
     if seconds < 1.5 * _DAY:
-        return QCoreApplication.translate("Words", "about %n hour(s)", "", round(seconds / _HOUR))
-    return QCoreApplication.translate("Words", "about %n day(s)", "", round(seconds / _DAY))
+        return Counted().hours(round(seconds / _HOUR))
+    return Counted().days(round(seconds / _DAY))
 
 
 def kind_name(kind: str) -> str:
@@ -167,6 +168,12 @@ def explain(code: str) -> tuple[str, str]:
     """What happened, and what to do about it."""
     what, remedy = EXPLAINED.get(code, OTHERWISE)
     return QCoreApplication.translate("Words", str(what)), QCoreApplication.translate("Words", str(remedy))
+
+
+def explained(code: str) -> str:
+    """What happened and what to do about it, in one text."""
+    what, remedy = explain(code)
+    return QCoreApplication.translate("Words", "{what}. {remedy}").format(what=what, remedy=remedy)
 
 
 def rate(status: Mapping[str, Any]) -> str:

@@ -16,6 +16,12 @@ PACKAGES = ("app", "indexer", "models")
 
 PLAN = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 LIGHT_MODELS = set(re.findall(r"`(\w+)`", PLAN.partition("imports of `models` only")[2].partition("and never")[0]))
+FOR_THE_WINDOW = {
+    "indexer": {"answers", "client", "errors", "face", "paths", "protocol", "query", "runtime", "settings"},
+    "models": {"catalogue", "image_catalogue"},
+}
+THE_COMMAND = "app.__main__"
+"""Hands what is not for the window to the command line."""
 FORBIDDEN = {
     "models": {"indexer", "app", "PySide6"},
     "indexer": {"app", "PySide6", "torch", "llama_cpp", "open_clip", "onnxruntime"},
@@ -56,6 +62,10 @@ def offences(source: str, module: str, where: str) -> list[str]:
         reason = None
         if top in FORBIDDEN[package]:
             reason = f"{package} must not import {top}"
+        elif package == "app" and top in FOR_THE_WINDOW and target not in FOR_THE_WINDOW[top]:
+            if (module, name.split(".")[:2]) != (THE_COMMAND, ["indexer", "cli"]):
+                rooms = ", ".join(sorted(FOR_THE_WINDOW[top]))
+                reason = f"app may import of {top} only {rooms}, not {target or 'all of it'}"
         elif package == "indexer" and top == "models" and target not in LIGHT_MODELS:
             reason = f"indexer may import of models only {', '.join(sorted(LIGHT_MODELS))}, not {target}"
         elif package == top == "indexer" and target in LEVEL and target != room and LEVEL[target] >= LEVEL[room]:
@@ -107,6 +117,11 @@ def test_every_room_of_the_engine_has_its_line() -> None:
         ("indexer.store.chunks", "from indexer.extract.document import Passage\n", 1),
         ("indexer.errors", "from indexer.paths import display\n", 1),
         ("app.window", "import apsw\n", 1),
+        ("app.window", "from indexer.client import Link\nfrom indexer.store import files\n", 2),
+        ("app.window", "def late():\n    from indexer import engine\n", 2),
+        ("app.pages.models", "\n\nimport models.store\n", 3),
+        ("app.window", "import indexer\n", 1),
+        ("app.start", "from indexer.cli import main\n", 1),
     ],
 )
 def test_an_import_across_a_line_is_found_where_it_stands(module: str, source: str, line: int) -> None:
@@ -121,6 +136,8 @@ def test_an_import_across_a_line_is_found_where_it_stands(module: str, source: s
         ("indexer.engine", "from models import catalogue\nfrom models.base import ModelSpec\nimport numpy\n"),
         ("indexer.store.files", "from . import connection\nfrom ..errors import KnownError\n"),
         ("models.text", "import llama_cpp\nfrom models.base import ModelSpec\n"),
+        ("app.window", "from indexer import paths\nfrom indexer.client import Link\nfrom models import catalogue\n"),
+        ("app.__main__", "from indexer.cli import main\n"),
     ],
 )
 def test_what_is_allowed_is_let_through(module: str, source: str) -> None:
@@ -136,3 +153,7 @@ def test_the_engine_loads_without_a_model_runtime() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_rooms_of_the_window_are_drawn() -> None:
+    assert FOR_THE_WINDOW["indexer"] <= set(LEVEL)

@@ -10,7 +10,7 @@ from app.controls import Button, Hairline, Label, PageTitle
 from app.shortcuts import SHORTCUTS, Group, group_title
 from app.theme import CONTROL_RADIUS, XL, XS, L, M, S, theme
 
-_WIDTH, _HEIGHT = 860, 680
+_WIDTH, _HEIGHT = 940, 680
 _COLUMNS: tuple[tuple[Group, ...], ...] = (("search", "result", "preview"), ("window", "quick"))
 
 
@@ -87,26 +87,22 @@ class KeyCap(QLabel):
 
 
 def _group(group: Group) -> QVBoxLayout:
-    rows = QGridLayout()
-    rows.setHorizontalSpacing(L)
-    rows.setVerticalSpacing(S)
-    rows.setColumnStretch(0, 1)
+    layout = QVBoxLayout()
+    layout.setSpacing(S)
+    layout.addWidget(Label(group_title(group), strong=True))
     # What does the same in the end is one row.
     told: dict[str, list[QKeySequence]] = {}
     for one in SHORTCUTS:
         if one.group == group:
             told.setdefault(one.label, []).extend(one.told)
-    for at, (label, sequences) in enumerate(told.items()):
-        keys = QHBoxLayout()
-        keys.setSpacing(XS)
+    for label, sequences in told.items():
+        row = QHBoxLayout()
+        row.setSpacing(XS)
+        row.addWidget(Label(label, wrap=True), 1)
+        row.addSpacing(M)
         for sequence in sequences:
-            keys.addWidget(KeyCap(sequence))
-        rows.addWidget(Label(label, wrap=True), at, 0)
-        rows.addLayout(keys, at, 1, Qt.AlignmentFlag.AlignTrailing)
-    layout = QVBoxLayout()
-    layout.setSpacing(S)
-    layout.addWidget(Label(group_title(group), strong=True))
-    layout.addLayout(rows)
+            row.addWidget(KeyCap(sequence))
+        layout.addLayout(row)
     return layout
 
 

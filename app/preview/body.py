@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import words
 from app.bridge import Bridge
 from app.controls import Banner, EmptyState, Label, ThinProgress
+from app.engine_words import told
 from app.preview.manuscript import NUMBERED
 from app.preview.page_view import RENDERED, PageView, Place
 from app.preview.reading import Reading
@@ -83,7 +84,7 @@ class Body(QWidget):
         self._pages.leave()
         if hit.kind in RENDERED:
             # A page that is not to be seen has no size of its own yet.
-            self._pages.resize(self._stack.size())
+            self._pages.resize(self._stack.contentsRect().size())
             self._pages.open(hit, self._place())
 
     def show_reading(self, reading: Reading, spot: Spot | None) -> None:
@@ -208,7 +209,7 @@ class Body(QWidget):
         if details is None:
             return ""
         if details.error is not None:
-            return details.error
+            return told(details.error)
         if details.cut and self._stack.currentWidget() is self._text:
             return self.tr("Only the beginning of this long text is shown here. Open the file to read on.")
         return ""
@@ -216,7 +217,7 @@ class Body(QWidget):
     def _reason(self, details: FileDetails) -> tuple[str, str]:
         """Why there is nothing to look at."""
         if details.error is not None:
-            return self.tr("No preview"), details.error
+            return self.tr("No preview"), told(details.error)
         if details.state == "pending":
             return self.tr("Not read yet"), self.tr("It is shown here as soon as its turn has come.")
         return self.tr("No text inside"), self.tr("Hunch finds this file by its name.")
@@ -229,8 +230,7 @@ class Body(QWidget):
         if error.code == "vanished":
             self._warn(self.tr("The file was moved or deleted. This is what Hunch read of it."))
         elif error.code != "root_missing":
-            what, remedy = words.explain(error.code)
-            self._warn(self.tr("{what}. {remedy}").format(what=what, remedy=remedy))
+            self._warn(words.explained(error.code))
         self._show()
 
     def _page_changed(self, number: int, pages: int) -> None:

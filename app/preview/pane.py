@@ -156,7 +156,7 @@ class PreviewPane(QWidget):
     def _begin(self, hit: Hit) -> None:
         self._leave()
         self._lost_engine = False
-        self._head.show_hit(hit, [root["path"] for root in self._bridge.status.get("roots", [])])
+        self._head.show_hit(hit, self._bridge.roots)
         self._body.begin(hit, self.passage)
         passages = self._passages
         self._ticket = self._bridge.ask(self, lambda face: read(face, hit.path, passages), self._read, self._not_read)

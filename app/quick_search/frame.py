@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QPainter
 
-from app.desktop.xcb import Display
 from app.theme import CARD_RADIUS, XL, S, theme
 
 SHADOW = XL
 """How far the shadow reaches beyond the card."""
 _STEP = 2
 _DARKEST = 0.05
-
-
-def can_be_translucent() -> bool:
-    """Whether the desktop mixes windows with what is behind them; under X11 a program of its own does it."""
-    if QGuiApplication.platformName() != "xcb":
-        return True
-    try:
-        display = Display()
-    except OSError:
-        return False
-    try:
-        return display.is_composited
-    finally:
-        display.close()
 
 
 def paint_frame(painter: QPainter, whole: QRect, *, translucent: bool) -> None:

@@ -20,13 +20,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from app import words
 from app.bridge import Bridge, Ticket
 from app.controls import Hairline, Label
 from app.desktop.front import bring_to_front
 from app.desktop.hotkey import Hotkey
+from app.desktop.translucent import can_be_translucent
 from app.memory import Memory
 from app.preview import PreviewPane
-from app.quick_search.frame import SHADOW, can_be_translucent, paint_frame
+from app.quick_search.frame import SHADOW, paint_frame
 from app.quick_search.keys import KeyLine
 from app.quick_search.starters import Starters
 from app.search.actions import Actions, like
@@ -70,7 +72,7 @@ class QuickSearch(QWidget):
         self._ticket: Ticket | None = None
         self._warmed_at = -_WARM_SECONDS
         self._thumbnails = Thumbnails(bridge)
-        self._model = ResultModel(self)
+        self._model = ResultModel(lambda: bridge.roots, self)
         self._list = ResultList(self._model, ResultDelegate(self._thumbnails, dense=True))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._starters = Starters(bridge, memory)
@@ -252,7 +254,7 @@ class QuickSearch(QWidget):
         self._list.scrollTo(self._list.currentIndex())
 
     def _failed(self, error: KnownError) -> None:
-        self._say(f"{error.title}. {error.message}")
+        self._say(words.explained(error.code))
 
     def _open(self, hit: Hit, to_folder: bool) -> None:
         self._memory.remember_search(self._field.text())
@@ -303,6 +305,14 @@ class QuickSearch(QWidget):
         self._starters.setFixedHeight(self._starters.wanted_height)
         self._list.setFixedHeight(self._list.wanted_height(_BESIDE_PREVIEW if self._has_preview else _SHOWN))
         self.adjustSize()
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Where it is too low for its height, go up as far as there is room."""
+        margin = SHADOW if self._translucent else 0
+        room = self.screen().availableGeometry().adjusted(0, -margin, 0, margin)
+        if self.y() + self.height() > room.bottom() + 1:
+            self.move(self.x(), max(room.top(), room.bottom() + 1 - self.height()))
 
     def _place(self) -> None:
         """A third down the screen that has the pointer."""
@@ -311,3 +321,4 @@ class QuickSearch(QWidget):
         margin = SHADOW if self._translucent else 0
         self._fit()
         self.move(QPoint(room.center().x() - self.width() // 2, room.top() + room.height() // 3 - margin - L))
+        self._stay_on_screen()

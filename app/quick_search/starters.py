@@ -29,6 +29,7 @@ _FILES = 5
 _ICON = 20
 # What a row stands for: None for a heading, a text for an earlier search, a hit for a file.
 _THING = Qt.ItemDataRole.UserRole
+_QUIET = Qt.ItemDataRole.UserRole + 1
 _BESIDE = "   ·   "
 
 
@@ -122,7 +123,12 @@ class Starters(QListWidget):
         item.setData(_THING, thing)
         if thing is None:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (text, _quiet(thing)))))
+        quiet = self._where_and_when(thing) if isinstance(thing, Hit) else ""
+        item.setData(_QUIET, quiet)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (text, quiet))))
+
+    def _where_and_when(self, hit: Hit) -> str:
+        return _BESIDE.join(filter(None, (words.folder_of(hit.path, self._bridge.roots), words.when(hit.modified))))
 
     def _choose(self, item: QListWidgetItem, *, to_folder: bool) -> None:
         thing = item.data(_THING)
@@ -176,7 +182,7 @@ class _Rows(QStyledItemDelegate):
         painter.drawPixmap(QStyle.visualRect(option.direction, whole, sign).topLeft(), pixmap)
         left, room = sign.right() + 1 + M, inside.right() - sign.right() - M
         body, caption = QFontMetrics(look.font("body")), QFontMetrics(look.font("caption", tabular=True))
-        quiet = caption.elidedText(_quiet(thing), Qt.TextElideMode.ElideMiddle, room // 2)
+        quiet = caption.elidedText(index.data(_QUIET), Qt.TextElideMode.ElideMiddle, room // 2)
         wide = caption.horizontalAdvance(quiet) + XS if quiet else 0
         place = QRect(left, whole.top(), room - wide - (L if quiet else 0), whole.height())
         painter.setFont(look.font("body"))
@@ -186,9 +192,3 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(look.color("ink-muted"))
         draw(QRect(inside.right() - wide, whole.top(), wide, whole.height()), quiet, Qt.AlignmentFlag.AlignRight)
         painter.restore()
-
-
-def _quiet(thing: str | Hit | None) -> str:
-    if not isinstance(thing, Hit):
-        return ""
-    return _BESIDE.join(filter(None, (words.folder_of(thing.path), words.when(thing.modified))))

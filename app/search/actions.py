@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from app import words
 from app.bridge import Bridge
 from app.desktop import open as desktop
+from app.desktop.files import copied_files
 from app.pages.leaving_out import pattern_for
-from app.search.wording import files_as_mime
 from indexer.answers import Hit, HitPassage, Locator
 from indexer.face import Face
 from indexer.paths import display, from_text, separator_of
@@ -57,7 +57,7 @@ class Actions(QObject):
 
     def copy_path(self, hit: Hit) -> None:
         """Path as text and file as such, so that it can be pasted into a field and into a folder."""
-        data = files_as_mime([hit.path])
+        data = copied_files([hit.path])
         data.setText(display(hit.path))
         QGuiApplication.clipboard().setMimeData(data)
         self.said.emit(self.tr("The path is copied."))
@@ -70,7 +70,7 @@ class Actions(QObject):
     def pattern_of_folder(self, hit: Hit) -> str | None:
         """What leaves the folder of ``hit`` out; None where it is a chosen folder itself."""
         folder = _folder(hit)
-        roots = [from_text(root["path"]) for root in self._bridge.status.get("roots", [])]
+        roots = [from_text(root) for root in self._bridge.roots]
         return pattern_for(from_text(folder), roots, is_folder=True) if folder else None
 
     def leave_folder_out(self, hit: Hit) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from app.counted import Counted
 from indexer.answers import Mode
 from indexer.query import parse
 
@@ -36,7 +37,7 @@ def advice(text: str, mode: Mode, status: Mapping[str, Any]) -> Advice:
         )
     title = translate("Words", "Nothing here matches")
     pending = status.get("files", {}).get("pending", 0)
-    waiting = translate("Words", "%n file(s) are still to be read; what is in them will be found then.", "", pending)
+    waiting = Counted().unread_files(pending)
     if parse(text).filters:
         told = translate("Words", "No file fits all the filters and words together.")
         action = translate("Words", "Remove the filters")

@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.controls.focus import ring
-from app.search.result_model import GONE, HIT, PICTURE, Index, ResultModel
+from app.search.result_model import FOLDER, GONE, HIT, PICTURE, Index, ResultModel
 from app.search.row_layout import BADGE_ICON, Measures, Row, lay_out
 from app.search.thumbnails import Thumbnails
 from app.theme import CONTROL_RADIUS, XS, L, M, Role, theme
@@ -44,7 +44,7 @@ class ResultDelegate(QStyledItemDelegate):
         self.dense = dense
         self.grown = -1
         self._measures = Measures()
-        self._rows: OrderedDict[tuple[str, int, bool, bool], Row] = OrderedDict()
+        self._rows: OrderedDict[tuple[str, str, int, bool, bool], Row] = OrderedDict()
         theme().changed.connect(self._dress)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
@@ -67,7 +67,8 @@ class ResultDelegate(QStyledItemDelegate):
         is_gone: bool = index.data(GONE)
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option, whole, is_chosen=is_chosen)
-        row = self._row(hit, whole.width(), direction, gone=is_gone, grown=index.row() == self.grown)
+        folder: str = index.data(FOLDER)
+        row = self._row(hit, folder, whole.width(), direction, gone=is_gone, grown=index.row() == self.grown)
 
         def place(rect: QRect) -> QRect:
             return QStyle.visualRect(direction, whole, rect.translated(whole.topLeft()))
@@ -91,11 +92,13 @@ class ResultDelegate(QStyledItemDelegate):
             paint_trouble(painter, place(row.badge.place), row.badge.text, direction, is_gone=is_gone)
         painter.restore()
 
-    def _row(self, hit: Hit, width: int, direction: Qt.LayoutDirection, *, gone: bool, grown: bool) -> Row:
-        key = (hit.path, width, gone, grown)
+    def _row(
+        self, hit: Hit, folder: str, width: int, direction: Qt.LayoutDirection, *, gone: bool, grown: bool
+    ) -> Row:
+        key = (hit.path, folder, width, gone, grown)
         row = self._rows.get(key)
         if row is None or row.hit is not hit:
-            row = lay_out(hit, self._measures, width, direction, gone=gone, dense=self.dense, grown=grown)
+            row = lay_out(hit, folder, self._measures, width, direction, gone=gone, dense=self.dense, grown=grown)
             self._rows[key] = row
             if len(self._rows) > _KEPT:
                 self._rows.popitem(last=False)

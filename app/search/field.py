@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.controls import ClearAction
 from app.memory import Memory
 from app.search.media import holds_media
 from app.search.offers import Offer, Offers
@@ -50,13 +51,13 @@ class SearchField(QLineEdit):
         self.setFont(theme().font("search"))
         self.setPlaceholderText(self.tr("What do you remember?"))
         self.setAccessibleName(self.tr("Search"))
-        self.setClearButtonEnabled(True)
         self.setAcceptDrops(True)
         self._lens = self.addAction(
             theme().icon("search", "ink-muted", _LENS), QLineEdit.ActionPosition.LeadingPosition
         )
         self._lens.setToolTip(self.tr("Earlier searches"))
         self._lens.triggered.connect(self.show_history)
+        ClearAction(self)
         self.offers = Offers(self)
         self.offers.taken.connect(self._take)
         self.textEdited.connect(self.show_completions)

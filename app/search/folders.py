@@ -25,8 +25,7 @@ class Folders(QObject):
 
     def paths(self) -> list[str]:
         """Database paths, the chosen folders first."""
-        roots = [root["path"] for root in self._bridge.status.get("roots", [])]
-        return list(dict.fromkeys([*roots, *self._paths]))
+        return list(dict.fromkeys([*self._bridge.roots, *self._paths]))
 
     def typed(self, text: str) -> None:
         """Ask for those that fit the last ``in:`` of a query."""

@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.bridge import Bridge
 from app.search.delegate import ResultDelegate
 from app.search.grid import PictureGrid
 from app.search.hit_view import HitView
@@ -36,9 +37,9 @@ class Found(QStackedWidget):
     near_end = Signal()
     shape_changed = Signal(str)
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = ResultModel(self)
+        self.model = ResultModel(lambda: bridge.roots, self)
         self.shape: Shape = "list"
         self._chosen: Shape | None = None
         self._views: dict[Shape, HitView] = {

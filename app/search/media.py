@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.bridge import Bridge
+from app.desktop.files import paths_in
 from indexer.paths import to_text
 
 _PREFIX = "pasted-"
@@ -17,7 +18,7 @@ _PREFIX = "pasted-"
 
 def holds_media(data: QMimeData) -> bool:
     """Whether there is a file of this computer, or a picture, in it."""
-    return data.hasImage() or any(url.isLocalFile() for url in data.urls())
+    return data.hasImage() or bool(paths_in(data))
 
 
 class Media(QObject):
@@ -39,9 +40,8 @@ class Media(QObject):
 
     def take(self, data: QMimeData, done: Callable[[str], None]) -> None:
         """Tell ``done`` the database path of the first file, or of the picture."""
-        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-        if paths:
-            done(to_text(paths[0]))
+        if paths := paths_in(data):
+            done(paths[0])
             return
         image = data.imageData()
         if isinstance(image, QImage) and not image.isNull():

@@ -42,7 +42,7 @@ class RecentPage(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._memory = memory
-        self._model = ResultModel(self)
+        self._model = ResultModel(lambda: bridge.roots, self)
         self.files = ResultList(self._model, ResultDelegate(thumbnails, dense=True))
         self.files.setAccessibleName(self.tr("Files changed lately"))
         self._searches_title = Label(self.tr("Earlier searches"), "caption", "ink-muted", strong=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app import words
-from app.search.wording import files_as_mime
+from app.desktop.files import files_as_mime
 from indexer.answers import Hit, Results
 from indexer.paths import display
 
@@ -19,12 +19,17 @@ GONE = Qt.ItemDataRole.UserRole + 2
 """Whether the file turned out to be there no longer."""
 PICTURE = Qt.ItemDataRole.UserRole + 3
 """Name of the view to show with a row, or None."""
+FOLDER = Qt.ItemDataRole.UserRole + 4
+"""The folder the file is in, as a person says it."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultModel(QAbstractListModel):
     """Main thread only.
+
+    Args:
+        roots: tells the database paths of the chosen folders.
 
     Attributes:
         query: what the rows answer; None without an answer.
@@ -38,8 +43,9 @@ class ResultModel(QAbstractListModel):
     renewed = Signal()
     shown = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, roots: Callable[[], Sequence[str]], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._roots = roots
         self._hits: list[Hit] = []
         self._gone: set[str] = set()
         self._removed: set[str] = set()
@@ -116,6 +122,8 @@ class ResultModel(QAbstractListModel):
                 return hit.path in self._gone
             case _ if role == PICTURE:
                 return picture_of(hit)
+            case _ if role == FOLDER:
+                return self._folder(hit)
             case Qt.ItemDataRole.DisplayRole:
                 return words.name_of(hit.path)
             case Qt.ItemDataRole.ToolTipRole:
@@ -199,13 +207,16 @@ class ResultModel(QAbstractListModel):
         self.dataChanged.emit(index, index)
 
     def _told(self, hit: Hit) -> str:
-        said = [words.name_of(hit.path), words.kind_name(hit.kind), words.folder_of(hit.path), words.place(hit.locator)]
+        said = [words.name_of(hit.path), words.kind_name(hit.kind), self._folder(hit), words.place(hit.locator)]
         if hit.path in self._gone:
             said.append(self.tr("no longer there"))
         elif hit.offline:
             said.append(self.tr("disk not connected"))
         said += [words.when(hit.modified), hit.snippet, *words.reasons(hit.why, hit.kind)]
         return ", ".join(part for part in said if part)
+
+    def _folder(self, hit: Hit) -> str:
+        return words.folder_of(hit.path, self._roots())
 
 
 def picture_of(hit: Hit) -> str | None:

@@ -81,9 +81,10 @@ class Row:
 
 
 def lay_out(
-    hit: Hit, measures: Measures, width: int, direction: Qt.LayoutDirection, *, gone: bool, dense: bool, grown: bool
+    hit: Hit, folder: str, measures: Measures, width: int, direction: Qt.LayoutDirection, *, gone: bool, dense: bool,
+    grown: bool,
 ) -> Row:
-    """The row of ``hit``, ``width`` pixels wide."""
+    """The row of ``hit``, which is in ``folder`` as a person says it, ``width`` pixels wide."""
     top = S if dense else M
     name = picture_of(hit)
     icon = QRect(L, top, DENSE_ICON, DENSE_ICON) if dense else QRect(L, top, ICON, ICON)
@@ -114,9 +115,10 @@ def lay_out(
     room = (badge_start if dense else end) - start
     where = words.place(hit.locator)
     wide = min(room // 2, _width(where, measures.caption)) + L if where else 0
-    folder = _piece(_folder(hit), measures.caption, start, y, room - wide, line, Qt.TextElideMode.ElideMiddle)
-    place = _piece(where, measures.caption, folder.place.left() + folder.place.width() + L, y, wide - L, line)
-    quiet = [date, folder, place]
+    said = _file_in(hit, folder)
+    home = _piece(said, measures.caption, start, y, room - wide, line, Qt.TextElideMode.ElideMiddle)
+    place = _piece(where, measures.caption, home.place.left() + home.place.width() + L, y, wide - L, line)
+    quiet = [date, home, place]
     if not dense:
         reasons = _BESIDE.join(words.reasons(hit.why, hit.kind))
         quiet.append(_piece(reasons, measures.caption, start, last_line, badge_start - start, line))
@@ -140,8 +142,8 @@ def trouble(gone: bool) -> str:
     return QCoreApplication.translate("Words", "Disk not connected")
 
 
-def _folder(hit: Hit) -> str:
-    folder = words.folder_of(hit.path)
+def _file_in(hit: Hit, folder: str) -> str:
+    """The folder; also the file's name where the title is another."""
     if not hit.title:
         return folder
     told = QCoreApplication.translate("Words", "{name} in {folder}")

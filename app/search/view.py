@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, get_args
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.bridge import Bridge
 from app.controls import EmptyState, Hairline, Label, QuietButton, ThinProgress, Toast
+from app.engine_words import told
 from app.memory import Memory
 from app.preview import PreviewPane
-from app.search.actions import Act, Actions, like
+from app.search.actions import like
 from app.search.advice import Step, advice
 from app.search.asking import Asking
 from app.search.chips import FilterChips
 from app.search.field import SearchField
 from app.search.folders import Folders
 from app.search.found import Found
+from app.search.handling import Handling
 from app.search.hit_view import HitView
 from app.search.media import Media, holds_media
 from app.search.modes import ModeChip
 from app.search.recent import RecentPage
 from app.search.remembering import Remembering
-from app.search.result_menu import ResultMenu
 from app.search.split import Split
 from app.search.thumbnails import Thumbnails
-from app.search.why import WhyPopup
-from app.shortcuts import Name, shortcut, shortcuts
+from app.shortcuts import bind, shortcut
 from app.theme import L, M, S
 from indexer.answers import Hit, Mode, Results
 from indexer.client import Link
 from indexer.errors import KnownError
-from indexer.paths import separator_of
 from indexer.query import parse, without_filter
-
-_ACTS: tuple[Act, ...] = get_args(Act)
 
 
 class SearchView(QWidget):
@@ -67,14 +63,17 @@ class SearchView(QWidget):
         self._look = QuietButton("eye", self.tr("Show or hide the preview"))
         self._progress = ThinProgress(self.tr("Searching"))
         self._notice = Label(style="caption", role="ink-muted", wrap=True)
-        self._found = Found(thumbnails)
+        self._found = Found(bridge, thumbnails)
         self._model = self._found.model
         self._recent = RecentPage(bridge, memory, thumbnails)
         self._empty = EmptyState("search", "", "")
         self._preview = PreviewPane(bridge)
-        self._actions = Actions(bridge, self)
         self._media = Media(bridge, memory.places.data, self)
         self._remembering = Remembering(memory, self)
+        self._handling = Handling(
+            bridge, self, self._view, found=self._found, recent=self._recent, preview=self._preview,
+            remembering=self._remembering,
+        )
         self._lay_out()
         self._toast = Toast(self)
         self._join()
@@ -98,8 +97,7 @@ class SearchView(QWidget):
 
     def current_hit(self) -> Hit | None:
         """The file that is looked at."""
-        view = self._view()
-        return view.current_hit() if view is not None else None
+        return self._handling.current_hit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """What nothing on it had a use for: letters go on in the field, wherever the keyboard is."""
@@ -145,33 +143,19 @@ class SearchView(QWidget):
         self._asking.busy.connect(self._progress.setVisible)
         for view in (self._found, self._recent.files):
             view.current_changed.connect(self._look_at)
-            view.activated_hit.connect(self._open)
-            view.menu_wanted.connect(self._show_menu)
         self._found.near_end.connect(self._asking.ask_more)
         self._found.shape_changed.connect(self._shape_changed)
         self._recent.search_wanted.connect(self.search)
         self._recent.folders_wanted.connect(lambda: self.page_wanted.emit("folders"))
-        self._preview.acted.connect(self._acted)
         self._media.failed.connect(self._toast.say)
-        self._actions.failed.connect(self._toast.say)
-        self._actions.said.connect(self._toast.say)
-        self._actions.gone.connect(self._model.mark_gone)
-        self._actions.gone.connect(self._recent.mark_gone)
-        self._actions.left_out.connect(self._left_out)
+        self._handling.said.connect(self._toast.say)
+        self._handling.search_wanted.connect(self.search)
         self._empty.acted.connect(self._take_step)
         self._bridge.link_changed.connect(self._linked)
         self._bridge.status_changed.connect(self._told)
-        self._bind("copy_path", partial(self._act, "copy_path"))
-        self._bind("copy_passage", partial(self._act, "copy_passage"))
-        self._bind("similar", partial(self._act, "similar"))
-        self._bind("why", partial(self._act, "why"))
-        self._bind("history", self._field.show_history)
-        self._bind("passage_next", lambda: self._preview.step_passage(1))
-        self._bind("passage_previous", lambda: self._preview.step_passage(-1))
-
-    def _bind(self, name: Name, act: Callable[[], object]) -> None:
-        for keys in shortcuts(name):
-            QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut).activated.connect(act)
+        bind("history", self, self._field.show_history)
+        bind("passage_next", self, partial(self._preview.step_passage, 1))
+        bind("passage_previous", self, partial(self._preview.step_passage, -1))
 
     def _view(self) -> HitView | None:
         """The view of files that is seen."""
@@ -198,10 +182,11 @@ class SearchView(QWidget):
 
     def _show(self, results: Results, final: bool) -> None:
         self._model.show(results, final=final, keep=self._found.kept_row())
-        told = [results.notice] if results.notice else []
-        if self._model.chance_row == 0:
-            told.append(self.tr("Nothing here clearly matches. These come nearest."))
-        self._tell("\n".join(told))
+        if results.notice:
+            self._tell(told(results.notice))
+        else:
+            is_chance = self._model.chance_row == 0
+            self._tell(self.tr("Nothing here clearly matches. These come nearest.") if is_chance else "")
         if self._model.hits:
             self._left.setCurrentWidget(self._found)
             self._pages.setCurrentWidget(self._split)
@@ -209,6 +194,8 @@ class SearchView(QWidget):
             self._look_at(self.current_hit())
         elif final:
             self._say_nothing_found()
+        else:
+            self._preview.clear()
 
     def _say_nothing_found(self) -> None:
         said = advice(self._field.text(), self._asking.mode, self._bridge.status)
@@ -293,61 +280,7 @@ class SearchView(QWidget):
         view = self._view()
         # With nothing typed, only a file that was walked to is meant.
         if view is not None and (view.touched or self._field.text().strip()) and (hit := view.current_hit()):
-            self._open(hit, to_folder)
-
-    def _open(self, hit: Hit, to_folder: bool) -> None:
-        self._remembering.used()
-        if to_folder:
-            self._actions.reveal(hit)
-        else:
-            # The preview may be at another passage, or still at another file.
-            passage = self._preview.passage if self._split.is_preview_shown else None
-            self._actions.open(hit, passage if passage in hit.passages else None)
-
-    def _acted(self, name: str) -> None:
-        self._act(next(act for act in _ACTS if act == name))
-
-    def _act(self, act: Act) -> None:
-        hit = self.current_hit()
-        if hit is None:
-            return
-        self._remembering.used()
-        match act:
-            case "open":
-                self._open(hit, False)
-            case "reveal":
-                self._open(hit, True)
-            case "copy_path":
-                self._actions.copy_path(hit)
-            case "copy_passage":
-                if text := self._preview.passage_text or hit.snippet:
-                    self._actions.copy_text(text)
-            case "similar":
-                self.search(like(hit.path))
-            case "why":
-                self._explain(hit)
-            case "remove":
-                self._model.remove(hit.path)
-            case "leave_out":
-                self._actions.leave_folder_out(hit)
-
-    def _explain(self, hit: Hit) -> None:
-        view = self._view()
-        if view is not None and self._field.text().strip():
-            place = view.visualRect(view.currentIndex())
-            WhyPopup(hit, self).show_beside(view.viewport().mapToGlobal(place.center()))
-
-    def _show_menu(self, hit: Hit, point: QPoint) -> None:
-        ResultMenu(
-            self._act, is_found=self._view() is self._found.view, has_passage=bool(hit.snippet or hit.passages),
-            in_folder=self._actions.pattern_of_folder(hit) is not None, parent=self,
-        ).popup(point)
-
-    def _left_out(self, folder: str) -> None:
-        inside = folder + separator_of(folder)
-        for hit in list(self._model.hits):
-            if hit.path.startswith(inside):
-                self._model.remove(hit.path)
+            self._handling.open(hit, to_folder)
 
     def _take_media(self, data: QMimeData) -> None:
         """Search with a file, or with a picture that is none yet."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app import words
 from app.controls import Card, Label, ThinProgress
+from app.desktop.translucent import can_be_translucent
 from app.search import wording
-from app.theme import L, M, S
+from app.theme import CARD_RADIUS, L, M, S
 from indexer.answers import Hit
 
 _WIDTH = 360
@@ -26,7 +27,8 @@ class WhyPopup(QWidget):
     def __init__(self, hit: Hit, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._is_translucent = can_be_translucent()
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._is_translucent)
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Why is it here?"))
         card = Card()
@@ -59,6 +61,14 @@ class WhyPopup(QWidget):
         if places:
             told = self.tr("Best places: {places}").format(places=places)
             card.body.addWidget(Label(told, "caption", "ink-muted", wrap=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if not self._is_translucent:
+            # Its corners would be black, or of another colour than what is behind them.
+            card = QPainterPath()
+            card.addRoundedRect(QRectF(self.rect()), CARD_RADIUS, CARD_RADIUS)
+            self.setMask(QRegion(card.toFillPolygon().toPolygon()))
 
     def show_beside(self, point: QPoint) -> None:
         """Show it there, on the screen of that point."""

@@ -14,12 +14,12 @@ from indexer.answers import Snapshot
 from indexer.embedding import IsDone
 from indexer.errors import KnownError
 from indexer.manners import Budget, Conditions, Gate, Wait
-from indexer.paths import from_text
-from indexer.pipeline import Pace, Report
+from indexer.pipeline import Report
 from indexer.progress import Progress
 from indexer.runtime import Places, WriterLock
 from indexer.service.due import DueScans
 from indexer.service.errands import Errands
+from indexer.service.steps import Steps
 from indexer.settings import LiveSettings
 from indexer.store.connection import known_errors
 from indexer.upkeep import Upkeep
@@ -31,10 +31,6 @@ _LOOK_S = 2.0
 """Longest time between two looks at settings, data folder and what has become due."""
 _AGAIN_S = 10.0
 """After an error that may pass, such as a full disk."""
-_MODEL_AGAIN_S = 300.0
-"""After a model that cannot run; a change of models or settings is tried at once."""
-
-_SAMPLE_PASSAGES = 128
 _MODEL_LOOK_S = 0.2
 _LIGHT = ("battery", "busy", "fullscreen")
 """Reasons to wait that let folders be compared all the same: it is little work, and what is deleted is not found."""
@@ -44,11 +40,6 @@ _TOLD_S = 3600.0
 """A notice is not given again within this time."""
 
 _T = TypeVar("_T")
-
-_LIMITED = (
-    "There are more folders than this system lets a program watch, so changes are looked for every ten minutes. To "
-    "have them noticed at once, raise the limit: sudo sysctl fs.inotify.max_user_watches=1000000"
-)
 
 
 class Indexing:
@@ -74,7 +65,6 @@ class Indexing:
         self._tell = tell
         self._changed = changed
         self._watcher = open_watcher(self.wake)
-        self._watched: set[str] = set()
         self._due = DueScans(self._watcher, lambda: settings.now.scan_minutes * 60.0)
         self._budget = Budget()
         self._errands = Errands(self.wake)
@@ -89,15 +79,14 @@ class Indexing:
         self._failure: KnownError | None = None
         self._trouble: tuple[KnownError, float] | None = None
         self._told: dict[str, float] = {}
-        self._unembedded = True
-        self._sampled = False
-        self._model_error: KnownError | None = None
-        self._embed_at = 0.0
         self._looked_at = 0.0
         self._checked_at = -_CHECK_EVERY_S
         self._paid_at = time.monotonic()
         self._worked_at = time.monotonic()
-        self._files = self._passages = self._embedded = 0
+        self._steps = Steps(
+            upkeep, self._due, self._watcher, conditions, gate, progress, self._ending, pace=self._pace,
+            meanwhile=self._meanwhile, report=self._reported, tell=self._tell_once,
+        )
         self._thread = threading.Thread(target=self._run, name="hunch-indexing")
         self.ended = threading.Event()
 
@@ -129,7 +118,7 @@ class Indexing:
     @property
     def model_error(self) -> KnownError | None:
         """Why the model could not embed when it was last asked to."""
-        return self._model_error
+        return self._steps.model_error
 
     def wake(self) -> None:
         """Look at once whether there is something to do."""
@@ -149,7 +138,7 @@ class Indexing:
 
         def errand(upkeep: Upkeep) -> None:
             self._due.add(upkeep.starts(paths))
-            self._embed_at = 0.0
+            self._steps.try_models()
             self._settled.clear()
 
         self.do(errand)
@@ -161,7 +150,8 @@ class Indexing:
 
     def models_changed(self) -> None:
         """Another model is wanted or can be run now."""
-        self._unembedded, self._embed_at = True, 0.0
+        self._steps.embed_all()
+        self._steps.try_models()
         self._told = {code: at for code, at in self._told.items() if not code.startswith("model_")}
         self._woken.set()
 
@@ -197,7 +187,7 @@ class Indexing:
                     if error.code != "index_damaged" or not self._opened.is_set():
                         raise
                     self._due.everything()
-                    self._unembedded = True
+                    self._steps.embed_all()
         except KnownError as error:
             log.error("indexing ended: %s", error.code)
             self._failure = error
@@ -241,19 +231,14 @@ class Indexing:
         self._worked_at = self._paid_at = time.monotonic()
         self._settled.clear()
         if self._due:
-            self._scan()
-        elif self._upkeep.pending() and not self._is_sample_due():
-            self._read(self._pace)
+            self._steps.scan()
+        elif self._upkeep.pending() and not self._steps.is_sample_due:
+            self._steps.read(self._pace)
         else:
-            self._embed()
-
-    def _is_sample_due(self) -> bool:
-        """Whether a few passages are embedded before the rest is read, so that the time left can be told."""
-        return not self._sampled and self._passages >= _SAMPLE_PASSAGES
+            self._steps.embed()
 
     def _has_work(self) -> bool:
-        now = time.monotonic()
-        return bool(self._due) or self._upkeep.pending() > 0 or (self._unembedded and now >= self._embed_at)
+        return bool(self._due) or self._upkeep.pending() > 0 or self._steps.may_embed
 
     def _reason(self) -> Wait | None:
         """Why nothing may be done now."""
@@ -272,7 +257,7 @@ class Indexing:
         self._attend()
         self._gate.let_pass(self._ending)
         self._keep_budget()
-        return not (self._ending.is_set() or self._due or self._is_sample_due() or self._reason())
+        return not (self._ending.is_set() or self._due or self._steps.is_sample_due or self._reason())
 
     def _keep_budget(self) -> None:
         share = self._settings.now.cpu_percent / 100
@@ -319,41 +304,6 @@ class Indexing:
         self.models_changed()
         self._changed()
 
-    def _scan(self) -> None:
-        starts = self._due.take(self._upkeep.roots())
-        paths = {from_text(root.path) for root in self._upkeep.roots()}
-        for gone in self._watched - paths:
-            self._watcher.forget(gone)
-        self._watched = paths
-        whole = [from_text(start.root.path) for start in starts if start.recursive and start.folder is None]
-        for root in whole:
-            self._watcher.begin(root)
-
-        def stop() -> bool:
-            return self._ending.is_set() or self._conditions.paused(time.time())
-
-        def report(seen: int, folder: str) -> None:
-            self._gate.let_pass(self._ending)
-            self._progress.scanning(seen, folder, time.monotonic())
-            self._reported(Snapshot("scan", seen, None, folder))
-
-        finished = False
-        try:
-            found = self._upkeep.scan(starts, stop, report, self._watcher.enter)
-            finished = not stop()
-        finally:
-            if not finished:
-                self._due.add(starts)
-        if not finished:
-            return
-        missing = {from_text(path) for path in found.missing}
-        for root in whole:
-            if root not in missing:
-                self._watcher.finish(root)
-        if self._watcher.limited:
-            self._tell_once("limited", _LIMITED)
-        self._unembedded = self._unembedded or found.moved > 0
-
     def _may_scan(self, wait: Wait | None) -> bool:
         return bool(self._due) and (wait is None or wait.code in _LIGHT)
 
@@ -363,59 +313,16 @@ class Indexing:
         wait = self._reason()
         self._progress.waiting(wait, time.monotonic())
         if self._may_scan(wait):
-            self._scan()
+            self._steps.scan()
         elif wait is None and self._upkeep.pending():
-            self._read(lambda: self._pace() and not is_done(0.0))
+            self._steps.read(lambda: self._pace() and not is_done(0.0))
         else:
             is_done(_MODEL_LOOK_S)
-
-    def _read(self, pace: Pace) -> None:
-        files, passages = self._files, self._passages
-
-        def report(step: Snapshot) -> None:
-            self._files, self._passages = files + step.done, passages + step.passages
-            left = (step.total or step.done) - step.done
-            due = 0 if self._model_error else self._passages
-            self._progress.reading(self._files, left, due, step.current, time.monotonic())
-            self._reported(step)
-
-        self._unembedded = True
-        self._upkeep.read(report, self._ending, pace)
-
-    def _embed(self) -> None:
-        embedded = self._embedded
-        self._sampled = True
-
-        def report(step: Snapshot) -> None:
-            now = time.monotonic()
-            if step.phase == "embed":
-                self._embedded = embedded + step.done
-                self._progress.embedding(self._embedded, (step.total or step.done) - step.done, now)
-            else:
-                self._progress.looking(step.phase, step.current, now)
-            self._reported(step)
-
-        def pace() -> bool:
-            sampled = self._embedded - embedded >= _SAMPLE_PASSAGES and self._upkeep.pending() > 0
-            return self._pace() and not sampled
-
-        failed: KnownError | None = None
-        for stage in (self._upkeep.embed, self._upkeep.see, self._upkeep.read_pictures):
-            try:
-                if not stage(report, self._ending, pace, self._meanwhile):
-                    return
-            except KnownError as error:
-                if not error.code.startswith("model_"):
-                    raise
-                failed = failed or error
-                self._tell_once(error.code, error.message if error.code == "model_missing" else str(error))
-        self._unembedded, self._model_error = failed is not None, failed
-        self._embed_at = time.monotonic() + _MODEL_AGAIN_S if failed else 0.0
 
     def _be_idle(self) -> None:
         if not self._settled.is_set():
             self._progress.idle(time.monotonic())
-            self._files = self._passages = self._embedded = 0
+            self._steps.begin_anew()
             self._settled.set()
             self._changed()
         if time.monotonic() - self._worked_at > self._settings.now.idle_minutes * 60:

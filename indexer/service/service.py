@@ -183,7 +183,7 @@ class Service(Answering):
 
     def import_model(self, model_id: str, path: str) -> None:
         """Install a model from a file or folder."""
-        self._models.import_path(model_id, Path(path))
+        self._models.import_path(model_id, Path(from_text(path)))
         self._models_changed()
 
     def use_model(self, model_id: str) -> None:

@@ -48,15 +48,15 @@
     <name>Actions</name>
     <message>
         <source>The path is copied.</source>
-        <translation type="unfinished">Der Pfad ist kopiert.</translation>
+        <translation>Der Pfad ist kopiert.</translation>
     </message>
     <message>
         <source>The passage is copied.</source>
-        <translation type="unfinished">Die Textstelle ist kopiert.</translation>
+        <translation>Die Textstelle ist kopiert.</translation>
     </message>
     <message>
         <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
-        <translation type="unfinished">Ausgeschlossen. Die Seite „Ordner“ zeigt alle Muster; dort lässt sich auch dieses zurücknehmen.</translation>
+        <translation>Ausgeschlossen. Die Seite „Ordner“ zeigt alle Muster; dort lässt sich auch dieses zurücknehmen.</translation>
     </message>
     <message>
         <source>{name} is no longer there.</source>
@@ -91,7 +91,10 @@
     </message>
     <message numerus="yes">
         <source>Add %Ln folder(s)</source>
-        <translation><numerusform>%Ln Ordner hinzufügen</numerusform><numerusform>%Ln Ordner hinzufügen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Ordner hinzufügen</numerusform>
+            <numerusform>%Ln Ordner hinzufügen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add</source>
@@ -182,10 +185,6 @@
         <source>The file was moved or deleted. This is what Hunch read of it.</source>
         <translation>Die Datei wurde verschoben oder gelöscht. Dies hat Hunch von ihr gelesen.</translation>
     </message>
-    <message>
-        <source>{what}. {remedy}</source>
-        <translation>{what}. {remedy}</translation>
-    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -209,7 +208,7 @@
     </message>
     <message>
         <source>What is in them can be found by its words as soon as it is read. Change this at any time.</source>
-        <translation type="unfinished" />
+        <translation>Was darin steht, wird gefunden, sobald es gelesen ist. Sie können das jederzeit ändern.</translation>
     </message>
     <message>
         <source>Start reading</source>
@@ -237,7 +236,10 @@
     </message>
     <message numerus="yes">
         <source>Together %Ln file(s), {size}</source>
-        <translation><numerusform>Zusammen %Ln Datei, {size}</numerusform><numerusform>Zusammen %Ln Dateien, {size}</numerusform></translation>
+        <translation>
+            <numerusform>Zusammen %Ln Datei, {size}</numerusform>
+            <numerusform>Zusammen %Ln Dateien, {size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -287,11 +289,48 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) selected</source>
-        <translation><numerusform>%Ln Datei ausgewählt</numerusform><numerusform>%Ln Dateien ausgewählt</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei ausgewählt</numerusform>
+            <numerusform>%Ln Dateien ausgewählt</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{what}. {remedy}</source>
-        <translation>{what}. {remedy}</translation>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>etwa %n Stunde</numerusform>
+            <numerusform>etwa %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <translation>
+            <numerusform>etwa %n Tag</numerusform>
+            <numerusform>etwa %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are still to be read; what is in them will be found then.</source>
+        <translation>
+            <numerusform>%Ln Datei ist noch zu lesen; danach wird auch gefunden, was darin steht.</numerusform>
+            <numerusform>%Ln Dateien sind noch zu lesen; danach wird auch gefunden, was darin steht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -419,10 +458,6 @@
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Hunch’s engine could not be started. {reason}</source>
-        <translation>Der Suchdienst von Hunch konnte nicht gestartet werden. {reason}</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -455,7 +490,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished" />
+        <translation>Beliebig</translation>
     </message>
 </context>
 <context>
@@ -558,7 +593,10 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n Seite</numerusform><numerusform>%n Seiten</numerusform></translation>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
     </message>
     <message>
         <source>{date}, {time}</source>
@@ -583,43 +621,43 @@
     <name>KeyLine</name>
     <message>
         <source>Ctrl+</source>
-        <translation type="unfinished" />
+        <translation>Strg+</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished" />
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished" />
+        <translation>öffnen</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished" />
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished" />
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished" />
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished" />
+        <translation>Tab</translation>
     </message>
     <message>
         <source>more</source>
-        <translation type="unfinished" />
+        <translation>mehr</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished" />
+        <translation>Esc</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished" />
+        <translation>schließen</translation>
     </message>
 </context>
 <context>
@@ -691,14 +729,14 @@
     <name>Media</name>
     <message>
         <source>The picture could not be kept to search with it. Look whether the disk is full.</source>
-        <translation type="unfinished" />
+        <translation>Das Bild konnte nicht zum Suchen abgelegt werden. Prüfen Sie, ob der Datenträger voll ist.</translation>
     </message>
 </context>
 <context>
     <name>ModeChip</name>
     <message>
         <source>Where to look: {mode}</source>
-        <translation type="unfinished" />
+        <translation>Wo gesucht wird: {mode}</translation>
     </message>
 </context>
 <context>
@@ -819,7 +857,7 @@
     <name>Offers</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -935,11 +973,17 @@
     </message>
     <message numerus="yes">
         <source>Read %Ln file(s) again</source>
-        <translation><numerusform>%Ln Datei erneut lesen</numerusform><numerusform>%Ln Dateien erneut lesen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei erneut lesen</numerusform>
+            <numerusform>%Ln Dateien erneut lesen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) will be read again</source>
-        <translation><numerusform>%Ln Datei wird erneut gelesen</numerusform><numerusform>%Ln Dateien werden erneut gelesen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei wird erneut gelesen</numerusform>
+            <numerusform>%Ln Dateien werden erneut gelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} could not be opened</source>
@@ -951,11 +995,35 @@
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied</source>
-        <translation><numerusform>%Ln Zeile kopiert</numerusform><numerusform>%Ln Zeilen kopiert</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Zeile kopiert</numerusform>
+            <numerusform>%Ln Zeilen kopiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
         <translation>Ausgeschlossen. Die Seite „Ordner“ zeigt alle Muster; dort lässt sich auch dieses zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln ließ sich nicht lesen</numerusform>
+            <numerusform>%Ln ließen sich nicht lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are read but for a part</source>
+        <translation>
+            <numerusform>%Ln ist bis auf einen Teil gelesen</numerusform>
+            <numerusform>%Ln sind bis auf einen Teil gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are found by name only</source>
+        <translation>
+            <numerusform>%Ln wird nur am Namen gefunden</numerusform>
+            <numerusform>%Ln werden nur am Namen gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1014,70 +1082,70 @@
     <name>RecentPage</name>
     <message>
         <source>Files changed lately</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt geänderte Dateien</translation>
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished">Frühere Suchen</translation>
+        <translation>Frühere Suchen</translation>
     </message>
     <message>
         <source>Changed lately</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt geändert</translation>
     </message>
     <message>
         <source>No folder is chosen yet</source>
-        <translation type="unfinished" />
+        <translation>Noch ist kein Ordner gewählt</translation>
     </message>
     <message>
         <source>Choose the folders you want to search. What is in them stays on this computer.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie die Ordner, die Sie durchsuchen möchten. Was darin ist, bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Choose folders</source>
-        <translation type="unfinished" />
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished">Woran erinnern Sie sich?</translation>
+        <translation>Woran erinnern Sie sich?</translation>
     </message>
     <message>
         <source>Type a few words, or what it was about. Files changed lately will be here.</source>
-        <translation type="unfinished" />
+        <translation>Geben Sie ein paar Wörter ein, oder worum es ging. Zuletzt geänderte Dateien stehen später hier.</translation>
     </message>
 </context>
 <context>
     <name>ResultMenu</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Im Ordner anzeigen</translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished">Pfad kopieren</translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished">Textstelle kopieren</translation>
+        <translation>Textstelle kopieren</translation>
     </message>
     <message>
         <source>Find similar files</source>
-        <translation type="unfinished">Ähnliche Dateien suchen</translation>
+        <translation>Ähnliche Dateien suchen</translation>
     </message>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished">Warum dieser Treffer?</translation>
+        <translation>Warum dieser Treffer?</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished" />
+        <translation>Aus dieser Liste entfernen</translation>
     </message>
     <message>
         <source>Leave its folder out</source>
-        <translation type="unfinished">Den Ordner der Datei ausschließen</translation>
+        <translation>Den Ordner der Datei ausschließen</translation>
     </message>
 </context>
 <context>
@@ -1115,11 +1183,11 @@
     </message>
     <message>
         <source>{folder} will no longer be searched. The files on the disk are untouched.</source>
-        <translation type="unfinished" />
+        <translation>{folder} wird nicht mehr durchsucht. Die Dateien auf dem Datenträger bleiben unberührt.</translation>
     </message>
     <message>
         <source>Not there now, its files stay findable</source>
-        <translation type="unfinished" />
+        <translation>Zurzeit nicht da; seine Dateien bleiben auffindbar</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1143,15 +1211,24 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) can be found</source>
-        <translation><numerusform>%Ln Datei auffindbar</numerusform><numerusform>%Ln Dateien auffindbar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei auffindbar</numerusform>
+            <numerusform>%Ln Dateien auffindbar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be read</source>
-        <translation><numerusform>%Ln konnte nicht gelesen werden</numerusform><numerusform>%Ln konnten nicht gelesen werden</numerusform></translation>
+        <translation>
+            <numerusform>%Ln konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln konnten nicht gelesen werden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found by name only</source>
-        <translation><numerusform>%Ln nur über den Namen auffindbar</numerusform><numerusform>%Ln nur über den Namen auffindbar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln nur über den Namen auffindbar</numerusform>
+            <numerusform>%Ln nur über den Namen auffindbar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1182,7 +1259,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) that can be found now would be left out</source>
-        <translation><numerusform>%Ln jetzt auffindbare Datei würde ausgeschlossen</numerusform><numerusform>%Ln jetzt auffindbare Dateien würden ausgeschlossen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln jetzt auffindbare Datei würde ausgeschlossen</numerusform>
+            <numerusform>%Ln jetzt auffindbare Dateien würden ausgeschlossen</numerusform>
+        </translation>
     </message>
     <message>
         <source>No file that can be found now would be left out</source>
@@ -1229,30 +1309,30 @@
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished">Frühere Suchen</translation>
+        <translation>Frühere Suchen</translation>
     </message>
 </context>
 <context>
     <name>SearchView</name>
     <message>
         <source>Show as a grid</source>
-        <translation type="unfinished" />
+        <translation>Als Raster anzeigen</translation>
     </message>
     <message>
         <source>Show or hide the preview</source>
-        <translation type="unfinished">Vorschau ein- oder ausblenden</translation>
+        <translation>Vorschau ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche läuft</translation>
     </message>
     <message>
         <source>Nothing here clearly matches. These come nearest.</source>
-        <translation type="unfinished" />
+        <translation>Hier passt nichts eindeutig. Diese kommen am nächsten.</translation>
     </message>
     <message>
         <source>Show as a list</source>
-        <translation type="unfinished" />
+        <translation>Als Liste anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1283,7 +1363,10 @@
     </message>
     <message numerus="yes">
         <source>%n search(es) kept</source>
-        <translation><numerusform>%n Suche gemerkt</numerusform><numerusform>%n Suchen gemerkt</numerusform></translation>
+        <translation>
+            <numerusform>%n Suche gemerkt</numerusform>
+            <numerusform>%n Suchen gemerkt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is kept</source>
@@ -1317,15 +1400,15 @@
     </message>
     <message>
         <source>Recent searches</source>
-        <translation type="unfinished" />
+        <translation>Frühere Suchen</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt geänderte Dateien</translation>
     </message>
     <message>
         <source>What you searched for and the files changed last will be here.</source>
-        <translation type="unfinished" />
+        <translation>Hier stehen später Ihre Suchen und die zuletzt geänderten Dateien.</translation>
     </message>
 </context>
 <context>
@@ -1340,11 +1423,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation><numerusform>%Ln Datei</numerusform><numerusform>%Ln Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation><numerusform>%Ln Problem</numerusform><numerusform>%Ln Probleme</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1378,7 +1467,10 @@
     </message>
     <message numerus="yes">
         <source>%n passage(s):</source>
-        <translation><numerusform>%n Stelle:</numerusform><numerusform>%n Stellen:</numerusform></translation>
+        <translation>
+            <numerusform>%n Stelle:</numerusform>
+            <numerusform>%n Stellen:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1502,7 +1594,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) can be found</source>
-        <translation><numerusform>%Ln Datei auffindbar</numerusform><numerusform>%Ln Dateien auffindbar</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei auffindbar</numerusform>
+            <numerusform>%Ln Dateien auffindbar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Newest files read so far</source>
@@ -1564,11 +1659,11 @@
     </message>
     <message>
         <source>{reason}: {strength}</source>
-        <translation type="unfinished" />
+        <translation>{reason}: {strength}</translation>
     </message>
     <message>
         <source>Words found: {words}</source>
-        <translation type="unfinished" />
+        <translation>Gefundene Wörter: {words}</translation>
     </message>
     <message>
         <source>Best places: {places}</source>
@@ -1576,39 +1671,39 @@
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <source>Text in the picture</source>
-        <translation type="unfinished" />
+        <translation>Text im Bild</translation>
     </message>
     <message>
         <source>Its words</source>
-        <translation type="unfinished" />
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>What the text in it means</source>
-        <translation type="unfinished" />
+        <translation>Bedeutung des Textes darin</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished" />
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>What it looks like</source>
-        <translation type="unfinished" />
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>fits well</source>
-        <translation type="unfinished" />
+        <translation>passt gut</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished" />
+        <translation>passt</translation>
     </message>
     <message>
         <source>fits a little</source>
-        <translation type="unfinished" />
+        <translation>passt ein wenig</translation>
     </message>
 </context>
 <context>
@@ -2109,8 +2204,8 @@
         <translation>Noch gibt es darin nichts zu lesen. Neue Dateien werden gelesen, sobald sie kommen.</translation>
     </message>
     <message>
-        <source>"heating costs"</source>
-        <translation>"heating costs"</translation>
+        <source>&quot;heating costs&quot;</source>
+        <translation>&quot;heating costs&quot;</translation>
     </message>
     <message>
         <source>these words, in this order</source>
@@ -2145,7 +2240,7 @@
         <translation>name:lease</translation>
     </message>
     <message>
-        <source>this in the file's name</source>
+        <source>this in the file&apos;s name</source>
         <translation>dies im Namen der Datei</translation>
     </message>
     <message>
@@ -2197,8 +2292,360 @@
         <translation>Installiert</translation>
     </message>
     <message>
+        <source>kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>ending of the name</source>
+        <translation>Endung des Namens</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>geändert seit</translation>
+    </message>
+    <message>
+        <source>changed before</source>
+        <translation>geändert vor</translation>
+    </message>
+    <message>
+        <source>changed in</source>
+        <translation>geändert in</translation>
+    </message>
+    <message>
+        <source>size of the file</source>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>Teil des Namens</translation>
+    </message>
+    <message>
+        <source>like this file</source>
+        <translation>wie diese Datei</translation>
+    </message>
+    <message>
+        <source>PDF, Word, OpenDocument, books</source>
+        <translation>PDF, Word, OpenDocument, Bücher</translation>
+    </message>
+    <message>
+        <source>Word, OpenDocument, RTF</source>
+        <translation>Word, OpenDocument, RTF</translation>
+    </message>
+    <message>
+        <source>photos, scans, drawings</source>
+        <translation>Fotos, Scans, Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Excel, OpenDocument, CSV</source>
+        <translation>Excel, OpenDocument, CSV</translation>
+    </message>
+    <message>
+        <source>PowerPoint, OpenDocument</source>
+        <translation>PowerPoint, OpenDocument</translation>
+    </message>
+    <message>
+        <source>saved mail</source>
+        <translation>gespeicherte E-Mails</translation>
+    </message>
+    <message>
+        <source>plain text, Markdown</source>
+        <translation>reiner Text, Markdown</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>saved web pages</source>
+        <translation>gespeicherte Webseiten</translation>
+    </message>
+    <message>
+        <source>programs and scripts</source>
+        <translation>Programme und Skripte</translation>
+    </message>
+    <message>
+        <source>CSV, JSON, XML</source>
+        <translation>CSV, JSON, XML</translation>
+    </message>
+    <message>
+        <source>Jupyter</source>
+        <translation>Jupyter</translation>
+    </message>
+    <message>
+        <source>ZIP and the like</source>
+        <translation>ZIP und Ähnliches</translation>
+    </message>
+    <message>
+        <source>all other kinds</source>
+        <translation>alle anderen Arten</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PowerPoint</source>
+        <translation>PowerPoint</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>from Monday</source>
+        <translation>ab Montag</translation>
+    </message>
+    <message>
+        <source>Monday to Sunday</source>
+        <translation>Montag bis Sonntag</translation>
+    </message>
+    <message>
+        <source>up to today</source>
+        <translation>bis heute</translation>
+    </message>
+    <message>
+        <source>the whole month</source>
+        <translation>der ganze Monat</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>das ganze Jahr</translation>
+    </message>
+    <message>
+        <source>the latest one</source>
+        <translation>der letzte</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>größer</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>kleiner</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>dazwischen</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>over 100 languages</source>
+        <translation>über 100 Sprachen</translation>
+    </message>
+    <message>
+        <source>over 200 languages</source>
+        <translation>über 200 Sprachen</translation>
+    </message>
+    <message>
+        <source>Gemma terms of use</source>
+        <translation>Gemma-Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Demonstration (drawn objects only)</source>
+        <translation>Vorführung (nur gezeichnete Dinge)</translation>
+    </message>
+    <message>
+        <source>The smallest and fastest; right for most laptops and for documents in English.</source>
+        <translation>Das kleinste und schnellste; richtig für die meisten Laptops und für englische Dokumente.</translation>
+    </message>
+    <message>
+        <source>As small as MiniLM and better at questions; a good first upgrade for English.</source>
+        <translation>So klein wie MiniLM und besser bei Fragen; für Englisch ein guter erster Schritt nach oben.</translation>
+    </message>
+    <message>
+        <source>Half the speed of the smallest models, somewhat better results in English.</source>
+        <translation>Halb so schnell wie die kleinsten Modelle, etwas bessere Ergebnisse auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Clearly better results in English for those who can leave the laptop indexing overnight.</source>
+        <translation>Deutlich bessere Ergebnisse auf Englisch, wenn der Laptop über Nacht indizieren kann.</translation>
+    </message>
+    <message>
+        <source>A well-tried small model for English with longer passages than MiniLM reads at once.</source>
+        <translation>Ein bewährtes kleines Modell für Englisch, das längere Textstellen auf einmal liest als MiniLM.</translation>
+    </message>
+    <message>
+        <source>A well-tried middle-sized model for English; several times slower than the small ones.</source>
+        <translation>Ein bewährtes mittelgroßes Modell für Englisch; um ein Mehrfaches langsamer als die kleinen.</translation>
+    </message>
+    <message>
+        <source>The one to pick when documents or questions are in several languages.</source>
+        <translation>Die richtige Wahl, wenn Dokumente oder Fragen in mehreren Sprachen sind.</translation>
+    </message>
+    <message>
+        <source>Reads long passages whole; vectors can be cut short to keep a large index small.</source>
+        <translation>Liest lange Textstellen am Stück; Vektoren lassen sich kürzen, damit ein großer Index klein bleibt.</translation>
+    </message>
+    <message>
+        <source>Strong in many languages; needs a fast laptop, and its licence has conditions to read first.</source>
+        <translation>Stark in vielen Sprachen; braucht einen schnellen Laptop, und seine Lizenz hat Bedingungen, die vorher zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>The best results and by far the slowest; for workstations and small collections.</source>
+        <translation>Die besten Ergebnisse und mit Abstand das langsamste; für Workstations und kleine Sammlungen.</translation>
+    </message>
+    <message>
+        <source>The fastest, and good at everyday photos; right for most laptops.</source>
+        <translation>Das schnellste, und gut bei Alltagsfotos; richtig für die meisten Laptops.</translation>
+    </message>
+    <message>
+        <source>Sees smaller things than B/32 and finds a little more; takes some four times as long.</source>
+        <translation>Sieht kleinere Dinge als B/32 und findet etwas mehr; braucht etwa viermal so lange.</translation>
+    </message>
+    <message>
+        <source>The best results for descriptions in English; as slow as CLIP B/16.</source>
+        <translation>Die besten Ergebnisse für Beschreibungen auf Englisch; so langsam wie CLIP B/16.</translation>
+    </message>
+    <message>
+        <source>The one to pick when pictures are described in several languages; needs 2 GB of disk.</source>
+        <translation>Die richtige Wahl, wenn Bilder in mehreren Sprachen beschrieben werden; braucht 2 GB Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>The first CLIP, for comparison; the default finds more.</source>
+        <translation>Das erste CLIP, zum Vergleich; das übliche Modell findet mehr.</translation>
+    </message>
+    <message>
+        <source>For trying Hunch on its sample library: it knows plain shapes and drawn objects, and no photos.</source>
+        <translation>Um Hunch an den Beispieldateien auszuprobieren: kennt einfache Formen und gezeichnete Dinge, aber keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Nothing holds {} word by word; these come closest.</source>
+        <translation>Nirgends steht {} wörtlich; diese kommen am nächsten.</translation>
+    </message>
+    <message>
+        <source>No folder here is called “{}”; all were searched.</source>
+        <translation>Kein Ordner hier heißt „{}“; alle wurden durchsucht.</translation>
+    </message>
+    <message>
+        <source>No file here is called “{}”; its name was searched for as words.</source>
+        <translation>Keine Datei hier heißt „{}“; der Name wurde als Wörter gesucht.</translation>
+    </message>
+    <message>
+        <source>No model has read it yet, so nothing can be said to be like it.</source>
+        <translation>Noch hat kein Modell die Datei gelesen; Ähnliches lässt sich deshalb nicht finden.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches; these come closest.</source>
+        <translation>Hier passt nichts; diese kommen am nächsten.</translation>
+    </message>
+    <message>
+        <source>Preparing {} for this machine. This is done once and takes a moment.</source>
+        <translation>{} wird für diesen Computer vorbereitet. Das geschieht einmal und dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>{} has read everything and answers from now on.</source>
+        <translation>{} hat alles gelesen und antwortet ab jetzt.</translation>
+    </message>
+    <message>
+        <source>{} is indexed already, and this with it.</source>
+        <translation>{} ist schon indiziert, und dieser Ordner damit auch.</translation>
+    </message>
+    <message>
+        <source>{} is no longer indexed. Its files were not touched.</source>
+        <translation>{} wird nicht mehr indiziert. Die Dateien darin bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>{} is not there now. What is known of its files stays findable.</source>
+        <translation>{} ist zurzeit nicht da. Was von den Dateien darin bekannt ist, bleibt auffindbar.</translation>
+    </message>
+    <message>
+        <source>{} is part of it now and is not read again.</source>
+        <translation>{} gehört jetzt dazu und wird nicht noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>It was kept as {}; a new index is built from your files.</source>
+        <translation>Er wurde als {} aufbewahrt; aus Ihren Dateien entsteht ein neuer Index.</translation>
+    </message>
+    <message>
+        <source>It was kept as {}; the folders are taken from the index.</source>
+        <translation>Sie wurde als {} aufbewahrt; die Ordner werden aus dem Index übernommen.</translation>
+    </message>
+    <message>
+        <source>Searched by names and words only. With a model from the Models page Hunch finds by meaning, too.</source>
+        <translation>Nur nach Namen und Wörtern gesucht. Mit einem Modell von der Seite „Modelle“ findet Hunch auch nach Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Searched by names and words only. The model has not read the files yet.</source>
+        <translation>Nur nach Namen und Wörtern gesucht. Das Modell hat die Dateien noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Searched by names and words only.</source>
+        <translation>Nur nach Namen und Wörtern gesucht.</translation>
+    </message>
+    <message>
+        <source>Pictures were not looked at.</source>
+        <translation>Bilder wurden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Pictures are found by name, date and the text in them. With a picture model from the Models page they are found by what they show, too.</source>
+        <translation>Bilder werden nach Name, Datum und dem Text darin gefunden. Mit einem Bildmodell von der Seite „Modelle“ auch nach dem, was sie zeigen.</translation>
+    </message>
+    <message>
+        <source>Until {0} is on this computer, files are found by names and words. Get it on the Models page.</source>
+        <translation>Bis {0} auf diesem Computer ist, werden Dateien nach Namen und Wörtern gefunden. Sie erhalten es auf der Seite „Modelle“.</translation>
+    </message>
+    <message>
+        <source>There are more folders than this system lets a program watch, so changes are looked for every ten minutes. To have them noticed at once, raise the limit: {}</source>
+        <translation>Es gibt mehr Ordner, als dieses System ein Programm überwachen lässt; Änderungen werden deshalb alle zehn Minuten gesucht. Damit sie sofort bemerkt werden, erhöhen Sie die Grenze: {}</translation>
+    </message>
+    <message>
+        <source>Hunch’s engine stopped again and again. Its log says more.</source>
+        <translation>Der Suchdienst von Hunch bricht immer wieder ab. Sein Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}.</translation>
+    </message>
+    <message>
         <source>{what}. {remedy}</source>
         <translation>{what}. {remedy}</translation>
+    </message>
+    <message>
+        <source>{name}: {told}</source>
+        <translation>{name}: {told}</translation>
     </message>
     <message>
         <source>Its files are whole.</source>
@@ -2243,18 +2690,6 @@
     <message>
         <source>{done} of {whole} pictures; the old one answers until then.</source>
         <translation>{done} von {whole} Bildern; bis dahin antwortet das alte.</translation>
-    </message>
-    <message>
-        <source>%Ln could not be read</source>
-        <translation>Nicht lesbar: %Ln</translation>
-    </message>
-    <message>
-        <source>%Ln are read but for a part</source>
-        <translation>Nur teilweise gelesen: %Ln</translation>
-    </message>
-    <message>
-        <source>%Ln are found by name only</source>
-        <translation>Nur über den Namen auffindbar: %Ln</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -2469,79 +2904,79 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished" />
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished" />
+        <translation>Diese Woche</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished" />
+        <translation>Letzter Monat</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished" />
+        <translation>Letztes Jahr</translation>
     </message>
     <message>
         <source>Before last year</source>
-        <translation type="unfinished" />
+        <translation>Vor dem letzten Jahr</translation>
     </message>
     <message>
         <source>Another type…</source>
-        <translation type="unfinished" />
+        <translation>Andere Art …</translation>
     </message>
     <message>
         <source>Another time…</source>
-        <translation type="unfinished" />
+        <translation>Andere Zeit …</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished" />
+        <translation>Anderer Ordner …</translation>
     </message>
     <message>
         <source>Another size…</source>
-        <translation type="unfinished" />
+        <translation>Andere Größe …</translation>
     </message>
     <message>
         <source>Type: {value}</source>
-        <translation type="unfinished" />
+        <translation>Art: {value}</translation>
     </message>
     <message>
         <source>Ending: {value}</source>
-        <translation type="unfinished" />
+        <translation>Endung: {value}</translation>
     </message>
     <message>
         <source>In {value}</source>
-        <translation type="unfinished" />
+        <translation>In {value}</translation>
     </message>
     <message>
         <source>Since {value}</source>
-        <translation type="unfinished" />
+        <translation>Seit {value}</translation>
     </message>
     <message>
         <source>Before {value}</source>
-        <translation type="unfinished" />
+        <translation>Vor {value}</translation>
     </message>
     <message>
         <source>Changed {value}</source>
-        <translation type="unfinished" />
+        <translation>Geändert {value}</translation>
     </message>
     <message>
         <source>Size {value}</source>
-        <translation type="unfinished" />
+        <translation>Größe {value}</translation>
     </message>
     <message>
         <source>Name has {value}</source>
-        <translation type="unfinished" />
+        <translation>Name enthält {value}</translation>
     </message>
     <message>
         <source>Like {value}</source>
-        <translation type="unfinished" />
+        <translation>Wie {value}</translation>
     </message>
     <message>
         <source>Not: {filter}</source>
-        <translation type="unfinished" />
+        <translation>Nicht: {filter}</translation>
     </message>
     <message>
         <source>This year</source>
@@ -2902,67 +3337,543 @@
     </message>
     <message>
         <source>No folder is chosen yet</source>
-        <translation type="unfinished" />
+        <translation>Noch ist kein Ordner gewählt</translation>
     </message>
     <message>
         <source>Choose the folders you want to search. What is in them stays on this computer.</source>
-        <translation type="unfinished" />
+        <translation>Wählen Sie die Ordner, die Sie durchsuchen möchten. Was darin ist, bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Choose folders</source>
-        <translation type="unfinished" />
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Nothing here matches</source>
-        <translation type="unfinished">Hier passt nichts</translation>
-    </message>
-    <message>
-        <source>%n file(s) are still to be read; what is in them will be found then.</source>
-        <translation type="unfinished" />
+        <translation>Hier passt nichts</translation>
     </message>
     <message>
         <source>No file fits all the filters and words together.</source>
-        <translation type="unfinished" />
+        <translation>Keine Datei passt zu allen Filtern und Wörtern zugleich.</translation>
     </message>
     <message>
         <source>Remove the filters</source>
-        <translation type="unfinished">Filter entfernen</translation>
+        <translation>Filter entfernen</translation>
     </message>
     <message>
         <source>Only one way of searching was tried.</source>
-        <translation type="unfinished" />
+        <translation>Nur eine Art der Suche wurde versucht.</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished" />
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Nothing found so far</source>
-        <translation type="unfinished" />
+        <translation>Bisher nichts gefunden</translation>
     </message>
     <message>
         <source>Try fewer words, or others: what was it about? A folder that is not chosen is not searched.</source>
-        <translation type="unfinished" />
+        <translation>Versuchen Sie es mit weniger oder anderen Wörtern: Worum ging es? Nicht gewählte Ordner werden nicht durchsucht.</translation>
     </message>
     <message>
         <source>Look at the folders</source>
-        <translation type="unfinished" />
+        <translation>Ordner ansehen</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">Alles</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Words only</source>
-        <translation type="unfinished">Nur Wörter</translation>
+        <translation>Nur Wörter</translation>
     </message>
     <message>
         <source>By meaning only</source>
-        <translation type="unfinished">Nur nach Bedeutung</translation>
+        <translation>Nur nach Bedeutung</translation>
     </message>
     <message>
         <source>Pictures by sight</source>
-        <translation type="unfinished">Bilder nach Aussehen</translation>
+        <translation>Bilder nach Aussehen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>A part of Hunch is missing ({}). Install it anew.</source>
+        <translation>Ein Teil von Hunch fehlt ({}). Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>A part of it is over {} when unpacked.</source>
+        <translation>Ein Teil davon ist entpackt größer als {}.</translation>
+    </message>
+    <message>
+        <source>A part of the message is broken.</source>
+        <translation>Ein Teil der Nachricht ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A part of the message is too large.</source>
+        <translation>Ein Teil der Nachricht ist zu groß.</translation>
+    </message>
+    <message>
+        <source>And {} more parts could not be read.</source>
+        <translation>Weitere Teile, die sich nicht lesen ließen: {}.</translation>
+    </message>
+    <message>
+        <source>Archives are nested more than {} levels deep.</source>
+        <translation>Archive sind mehr als {} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Attachment {} could not be read.</source>
+        <translation>Anhang {} ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Check the name, or connect the disk it is on.</source>
+        <translation>Prüfen Sie den Namen, oder verbinden Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Choose the folder it is in.</source>
+        <translation>Wählen Sie den Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>Drawing it was stopped after {} seconds. Open it with another program.</source>
+        <translation>Das Zeichnen wurde nach {} Sekunden beendet. Öffnen Sie die Datei mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>Folders are nested too deep here. Move it higher up.</source>
+        <translation>Die Ordner sind hier zu tief verschachtelt. Verschieben Sie ihn weiter nach oben.</translation>
+    </message>
+    <message>
+        <source>Hunch does not know this format.</source>
+        <translation>Hunch kennt dieses Format nicht.</translation>
+    </message>
+    <message>
+        <source>Hunch does not open 7-Zip archives. Pack it as zip to have it found.</source>
+        <translation>Hunch öffnet keine 7-Zip-Archive. Packen Sie es als ZIP, damit der Inhalt gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Hunch does not open RAR archives. Pack it as zip to have it found.</source>
+        <translation>Hunch öffnet keine RAR-Archive. Packen Sie es als ZIP, damit der Inhalt gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Hunch does not read JPEG XL. Save it as JPEG or PNG to have it found.</source>
+        <translation>Hunch liest kein JPEG XL. Speichern Sie das Bild als JPEG oder PNG, damit es gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Hunch may not read it. Give yourself the right to read it.</source>
+        <translation>Hunch darf sie nicht lesen. Geben Sie sich das Leserecht.</translation>
+    </message>
+    <message>
+        <source>It cannot be drawn here. Open it with another program.</source>
+        <translation>Das lässt sich hier nicht darstellen. Öffnen Sie die Datei mit einem anderen Programm.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked to its end.</source>
+        <translation>Das Archiv lässt sich nicht bis zum Ende entpacken.</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked.</source>
+        <translation>Lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>It changed before the text in it was read.</source>
+        <translation>Die Datei wurde geändert, bevor der Text darin gelesen war.</translation>
+    </message>
+    <message>
+        <source>It claims more pixels than fit into memory.</source>
+        <translation>Das Bild gibt mehr Pixel an, als in den Speicher passen.</translation>
+    </message>
+    <message>
+        <source>It declares XML entities or a document type, which can be used to fill the memory.</source>
+        <translation>Die Datei enthält XML-Entitäten oder einen Dokumenttyp, womit sich der Speicher füllen lässt.</translation>
+    </message>
+    <message>
+        <source>It does not begin like an RTF file.</source>
+        <translation>Die Datei beginnt nicht wie eine RTF-Datei.</translation>
+    </message>
+    <message>
+        <source>It has no page {}.</source>
+        <translation>Es gibt darin keine Seite {}.</translation>
+    </message>
+    <message>
+        <source>It holds data of a program, not text.</source>
+        <translation>Die Datei enthält Programmdaten, keinen Text.</translation>
+    </message>
+    <message>
+        <source>It holds more text than can be kept.</source>
+        <translation>Die Datei enthält mehr Text, als aufbewahrt werden kann.</translation>
+    </message>
+    <message>
+        <source>It holds more than {} members.</source>
+        <translation>Das Archiv enthält mehr als {} Dateien.</translation>
+    </message>
+    <message>
+        <source>It holds no mail.</source>
+        <translation>Die Datei enthält keine E-Mail.</translation>
+    </message>
+    <message>
+        <source>It holds no mails.</source>
+        <translation>Die Datei enthält keine E-Mails.</translation>
+    </message>
+    <message>
+        <source>It is a drawing without an area.</source>
+        <translation>Die Zeichnung hat keine Fläche.</translation>
+    </message>
+    <message>
+        <source>It is a folder, a pipe or a device, not a document.</source>
+        <translation>Das ist ein Ordner, eine Pipe oder ein Gerät, kein Dokument.</translation>
+    </message>
+    <message>
+        <source>It is a link. Add the folder it leads to instead.</source>
+        <translation>Das ist eine Verknüpfung. Fügen Sie den Ordner hinzu, auf den sie zeigt.</translation>
+    </message>
+    <message>
+        <source>It is a picture without a single pixel.</source>
+        <translation>Das Bild hat keinen einzigen Pixel.</translation>
+    </message>
+    <message>
+        <source>It is a socket or a device, not a document.</source>
+        <translation>Das ist ein Socket oder ein Gerät, kein Dokument.</translation>
+    </message>
+    <message>
+        <source>It is an older program&apos;s file of a kind Hunch does not know.</source>
+        <translation>Die Datei stammt von einem älteren Programm und ist von einer Art, die Hunch nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It is broken.</source>
+        <translation>Beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is not a complete PDF.</source>
+        <translation>Das PDF ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It is not a complete notebook.</source>
+        <translation>Das Notebook ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It is not a complete workbook.</source>
+        <translation>Die Arbeitsmappe ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It is not a complete zip file.</source>
+        <translation>Die ZIP-Datei ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It is not a drawing.</source>
+        <translation>Das ist keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>It is not a notebook.</source>
+        <translation>Das ist kein Notebook.</translation>
+    </message>
+    <message>
+        <source>It is not a picture of a known kind, or its beginning is broken.</source>
+        <translation>Das ist kein Bild bekannter Art, oder sein Anfang ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is not an archive, or its beginning is broken.</source>
+        <translation>Das ist kein Archiv, oder sein Anfang ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is one of the folders it lies in, mounted again, and was not entered twice.</source>
+        <translation>Das ist noch einmal einer der Ordner, in denen er liegt; er wurde nicht ein zweites Mal gelesen.</translation>
+    </message>
+    <message>
+        <source>It is over {} MB.</source>
+        <translation>Die Datei ist größer als {} MB.</translation>
+    </message>
+    <message>
+        <source>It is over {}, the limit for this kind of file.</source>
+        <translation>Die Datei ist größer als {}, die Grenze für diese Art.</translation>
+    </message>
+    <message>
+        <source>It is packed with a method Hunch does not know.</source>
+        <translation>Die Datei ist mit einem Verfahren gepackt, das Hunch nicht kennt.</translation>
+    </message>
+    <message>
+        <source>It is read up to {} million characters, {} seconds, {} members and {} MB unpacked.</source>
+        <translation>Gelesen wird bis zu {} Millionen Zeichen, {} Sekunden, {} enthaltenen Dateien und {} MB entpackt.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {} MB.</source>
+        <translation>Entpackt sind es mehr als {} MB.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {} times its size.</source>
+        <translation>Entpackt ist es mehr als {}-mal so groß.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {}.</source>
+        <translation>Entpackt sind es mehr als {}.</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved while Hunch was at work.</source>
+        <translation>Sie wurde gelöscht oder verschoben, während Hunch daran arbeitete.</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved while it was read.</source>
+        <translation>Sie wurde gelöscht oder verschoben, während sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>It was written by a PowerPoint older than 97. Save it anew as .pptx.</source>
+        <translation>Die Datei stammt von einem PowerPoint vor 97. Speichern Sie sie neu als .pptx.</translation>
+    </message>
+    <message>
+        <source>It was written by a Word older than Word 6. Save it anew as .docx.</source>
+        <translation>Die Datei stammt von einem Word vor Word 6. Speichern Sie sie neu als .docx.</translation>
+    </message>
+    <message>
+        <source>It was written by a program older than Office 95, or by another one.</source>
+        <translation>Die Datei stammt von einem Programm vor Office 95 oder von einem anderen.</translation>
+    </message>
+    <message>
+        <source>It was written to while it was read. It is read again later.</source>
+        <translation>Sie wurde beim Lesen geändert und wird später noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Its beginning is cut off.</source>
+        <translation>Der Anfang fehlt.</translation>
+    </message>
+    <message>
+        <source>Its content is protected by a password.</source>
+        <translation>Der Inhalt ist durch ein Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>Its elements are drawn over {} times.</source>
+        <translation>Die Elemente werden mehr als {}-mal gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Its elements are nested over {} levels deep.</source>
+        <translation>Die Elemente sind mehr als {} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Its elements refer to each other in a circle.</source>
+        <translation>Die Elemente verweisen im Kreis aufeinander.</translation>
+    </message>
+    <message>
+        <source>Its groups are nested more than {} levels deep.</source>
+        <translation>Die Gruppen sind mehr als {} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Its inner file table is broken.</source>
+        <translation>Das innere Dateiverzeichnis ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its page {} cannot be drawn.</source>
+        <translation>Die Seite {} lässt sich nicht darstellen.</translation>
+    </message>
+    <message>
+        <source>Its pages are empty.</source>
+        <translation>Die Seiten sind leer.</translation>
+    </message>
+    <message>
+        <source>Its part {} cannot be unpacked.</source>
+        <translation>Der Teil {} lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>Its part {} is missing or broken.</source>
+        <translation>Der Teil {} fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its part {} is missing.</source>
+        <translation>Der Teil {} fehlt.</translation>
+    </message>
+    <message>
+        <source>Its reader failed ({}).</source>
+        <translation>Das Lesen schlug fehl ({}).</translation>
+    </message>
+    <message>
+        <source>Its reader failed on it ({}).</source>
+        <translation>Das Lesen schlug fehl ({}).</translation>
+    </message>
+    <message>
+        <source>Its table of slides is broken.</source>
+        <translation>Das Verzeichnis der Folien ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its table of text pieces is broken.</source>
+        <translation>Das Verzeichnis der Textstücke ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its table of text pieces is missing.</source>
+        <translation>Das Verzeichnis der Textstücke fehlt.</translation>
+    </message>
+    <message>
+        <source>Its text is cut off.</source>
+        <translation>Der Text ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Its text is packed in an unknown way.</source>
+        <translation>Der Text ist auf unbekannte Weise gepackt.</translation>
+    </message>
+    <message>
+        <source>Its text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Its {} x {} pixels need more memory than one file may take.</source>
+        <translation>Seine {} x {} Pixel brauchen mehr Speicher, als eine Datei belegen darf.</translation>
+    </message>
+    <message>
+        <source>Message {} is damaged ({}).</source>
+        <translation>Nachricht {} ist beschädigt ({}).</translation>
+    </message>
+    <message>
+        <source>One of its XML parts is over {} MB.</source>
+        <translation>Einer der XML-Teile ist größer als {} MB.</translation>
+    </message>
+    <message>
+        <source>One of its sheets spans more than {} million cells.</source>
+        <translation>Eines der Blätter hat mehr als {} Millionen Zellen.</translation>
+    </message>
+    <message>
+        <source>Only its first {} pages were read.</source>
+        <translation>Nur die ersten {} Seiten wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first rows and columns of the sheet {} were read.</source>
+        <translation>Vom Blatt {} wurden nur die ersten Zeilen und Spalten gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {} MB were read.</source>
+        <translation>Nur die ersten {} MB wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {} mails were read.</source>
+        <translation>Nur die ersten {} E-Mails wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {} of {} pages were read.</source>
+        <translation>Nur die ersten {} von {} Seiten wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {} parts were read.</source>
+        <translation>Nur die ersten {} Teile wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Open it with another program to give its password.</source>
+        <translation>Öffnen Sie die Datei mit einem anderen Programm, um das Passwort einzugeben.</translation>
+    </message>
+    <message>
+        <source>Page {} could not be read.</source>
+        <translation>Seite {} ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Pages that could not be read: {}.</source>
+        <translation>Seiten, die sich nicht lesen ließen: {}.</translation>
+    </message>
+    <message>
+        <source>Reading it needs more memory than one file may take.</source>
+        <translation>Das Lesen braucht mehr Speicher, als eine Datei belegen darf.</translation>
+    </message>
+    <message>
+        <source>Reading it was cut off each time. It is tried again when it changes.</source>
+        <translation>Das Lesen brach jedes Mal ab. Es wird wieder versucht, wenn sich die Datei ändert.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped after {} seconds. A larger extract_timeout_s may help.</source>
+        <translation>Das Lesen wurde nach {} Sekunden beendet. Eine längere Zeit für eine Datei in den Einstellungen kann helfen.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped at {} MB of memory. A larger extract_memory_mb may help.</source>
+        <translation>Das Lesen wurde bei {} MB Speicher beendet. Mehr Speicher für eine Datei in den Einstellungen kann helfen.</translation>
+    </message>
+    <message>
+        <source>Save a copy without a password to have it found by its content.</source>
+        <translation>Speichern Sie eine Kopie ohne Passwort, damit der Inhalt gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Slide {}:</source>
+        <translation>Folie {}:</translation>
+    </message>
+    <message>
+        <source>Text is read from pictures and scanned pages only.</source>
+        <translation>Text wird nur aus Bildern und gescannten Seiten gelesen.</translation>
+    </message>
+    <message>
+        <source>The archive is broken further on; only its beginning was read.</source>
+        <translation>Das Archiv ist weiter hinten beschädigt; nur der Anfang wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The book is copy-protected; only its own reading program can open it.</source>
+        <translation>Das Buch ist kopiergeschützt; nur das eigene Leseprogramm kann es öffnen.</translation>
+    </message>
+    <message>
+        <source>The camera put no preview into it. Export it as JPEG to have it found.</source>
+        <translation>Die Kamera hat keine Vorschau darin abgelegt. Exportieren Sie das Bild als JPEG, damit es gefunden wird.</translation>
+    </message>
+    <message>
+        <source>The drawing cannot be drawn.</source>
+        <translation>Die Zeichnung lässt sich nicht darstellen.</translation>
+    </message>
+    <message>
+        <source>The end of the file could not be read.</source>
+        <translation>Das Ende der Datei ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The folder could not be listed ({}).</source>
+        <translation>Der Inhalt des Ordners ließ sich nicht auflisten ({}).</translation>
+    </message>
+    <message>
+        <source>The list of its chapters is missing.</source>
+        <translation>Das Verzeichnis der Kapitel fehlt.</translation>
+    </message>
+    <message>
+        <source>The picture is broken or not complete.</source>
+        <translation>Das Bild ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>The reader ended without an answer; the file may be damaged. It is tried again when it changes.</source>
+        <translation>Das Lesen endete ohne Ergebnis; die Datei ist vielleicht beschädigt. Es wird wieder versucht, wenn sie sich ändert.</translation>
+    </message>
+    <message>
+        <source>The sheet {} could not be read ({}).</source>
+        <translation>Das Blatt {} ließ sich nicht lesen ({}).</translation>
+    </message>
+    <message>
+        <source>The system reports: {}.</source>
+        <translation>Das System meldet: {}.</translation>
+    </message>
+    <message>
+        <source>The text of a drawing is known without reading its picture.</source>
+        <translation>Der Text einer Zeichnung ist auch ohne Lesen ihres Bildes bekannt.</translation>
+    </message>
+    <message>
+        <source>The text of the mail could not be read.</source>
+        <translation>Der Text der E-Mail ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There are no files in it.</source>
+        <translation>Es sind keine Dateien darin.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es ist nichts darin.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read in it but perhaps blanks.</source>
+        <translation>Es ist nichts zu lesen darin, höchstens Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Unpack it, or pack it without a password, to have it found by its content.</source>
+        <translation>Entpacken Sie es, oder packen Sie es ohne Passwort, damit der Inhalt gefunden wird.</translation>
+    </message>
+    <message>
+        <source>{} is missing. Install Hunch anew.</source>
+        <translation>{} fehlt. Installieren Sie Hunch neu.</translation>
+    </message>
+    <message>
+        <source>{} members need a password: {}.</source>
+        <translation>{} enthaltene Dateien brauchen ein Passwort: {}.</translation>
+    </message>
+    <message>
+        <source>{} of the package rapidocr is not there. Install Hunch anew.</source>
+        <translation>{} aus dem Paket rapidocr fehlt. Installieren Sie Hunch neu.</translation>
+    </message>
+    <message>
+        <source>{} of {} pages are empty: {}.</source>
+        <translation>{} von {} Seiten sind leer: {}.</translation>
     </message>
 </context>
 <context>
@@ -2973,19 +3884,31 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) to read</source>
-        <translation><numerusform>%Ln Datei zu lesen</numerusform><numerusform>%Ln Dateien zu lesen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Datei zu lesen</numerusform>
+            <numerusform>%Ln Dateien zu lesen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s) to prepare for search by meaning</source>
-        <translation><numerusform>%Ln Textstelle für die Suche nach Bedeutung vorzubereiten</numerusform><numerusform>%Ln Textstellen für die Suche nach Bedeutung vorzubereiten</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Textstelle für die Suche nach Bedeutung vorzubereiten</numerusform>
+            <numerusform>%Ln Textstellen für die Suche nach Bedeutung vorzubereiten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) to look at</source>
-        <translation><numerusform>%Ln Bild anzusehen</numerusform><numerusform>%Ln Bilder anzusehen</numerusform></translation>
+        <translation>
+            <numerusform>%Ln Bild anzusehen</numerusform>
+            <numerusform>%Ln Bilder anzusehen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>text in %Ln picture(s) to read</source>
-        <translation><numerusform>Text in %Ln Bild zu lesen</numerusform><numerusform>Text in %Ln Bildern zu lesen</numerusform></translation>
+        <translation>
+            <numerusform>Text in %Ln Bild zu lesen</numerusform>
+            <numerusform>Text in %Ln Bildern zu lesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -48,15 +48,15 @@
     <name>Actions</name>
     <message>
         <source>The path is copied.</source>
-        <translation type="unfinished" />
+        <translation>路径已复制。</translation>
     </message>
     <message>
         <source>The passage is copied.</source>
-        <translation type="unfinished" />
+        <translation>段落已复制。</translation>
     </message>
     <message>
         <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
-        <translation type="unfinished" />
+        <translation>已排除。“文件夹”页面列有所有规则，可在那里撤销这一条。</translation>
     </message>
     <message>
         <source>{name} is no longer there.</source>
@@ -91,7 +91,9 @@
     </message>
     <message numerus="yes">
         <source>Add %Ln folder(s)</source>
-        <translation><numerusform>添加 %Ln 个文件夹</numerusform></translation>
+        <translation>
+            <numerusform>添加 %Ln 个文件夹</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add</source>
@@ -182,10 +184,6 @@
         <source>The file was moved or deleted. This is what Hunch read of it.</source>
         <translation>文件已被移动或删除。这里显示的是 Hunch 之前读到的内容。</translation>
     </message>
-    <message>
-        <source>{what}. {remedy}</source>
-        <translation>{what}。{remedy}</translation>
-    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -209,7 +207,7 @@
     </message>
     <message>
         <source>What is in them can be found by its words as soon as it is read. Change this at any time.</source>
-        <translation type="unfinished" />
+        <translation>读取完成后，即可按其中的文字找到。你可以随时更改。</translation>
     </message>
     <message>
         <source>Start reading</source>
@@ -237,7 +235,9 @@
     </message>
     <message numerus="yes">
         <source>Together %Ln file(s), {size}</source>
-        <translation><numerusform>共 %Ln 个文件，{size}</numerusform></translation>
+        <translation>
+            <numerusform>共 %Ln 个文件，{size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -287,11 +287,42 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) selected</source>
-        <translation><numerusform>已选择 %Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>已选择 %Ln 个文件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{what}. {remedy}</source>
-        <translation>{what}。{remedy}</translation>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>约 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <translation>
+            <numerusform>约 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are still to be read; what is in them will be found then.</source>
+        <translation>
+            <numerusform>还有 %Ln 个文件待读取，读取后就能找到其中的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -419,10 +450,6 @@
         <translation>启动</translation>
     </message>
     <message>
-        <source>Hunch’s engine could not be started. {reason}</source>
-        <translation>无法启动 Hunch 的引擎。{reason}</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -455,7 +482,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished" />
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -558,7 +585,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation><numerusform>%n 页</numerusform></translation>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>{date}, {time}</source>
@@ -583,43 +612,43 @@
     <name>KeyLine</name>
     <message>
         <source>Ctrl+</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished" />
+        <translation>Enter</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished" />
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished" />
+        <translation>空格</translation>
     </message>
     <message>
         <source>preview</source>
-        <translation type="unfinished" />
+        <translation>预览</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished" />
+        <translation>Tab</translation>
     </message>
     <message>
         <source>more</source>
-        <translation type="unfinished" />
+        <translation>更多</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished" />
+        <translation>Esc</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -691,14 +720,14 @@
     <name>Media</name>
     <message>
         <source>The picture could not be kept to search with it. Look whether the disk is full.</source>
-        <translation type="unfinished" />
+        <translation>无法保存这张图片用于搜索。请检查磁盘是否已满。</translation>
     </message>
 </context>
 <context>
     <name>ModeChip</name>
     <message>
         <source>Where to look: {mode}</source>
-        <translation type="unfinished" />
+        <translation>搜索方式：{mode}</translation>
     </message>
 </context>
 <context>
@@ -819,7 +848,7 @@
     <name>Offers</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -935,11 +964,15 @@
     </message>
     <message numerus="yes">
         <source>Read %Ln file(s) again</source>
-        <translation><numerusform>重新读取 %Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>重新读取 %Ln 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) will be read again</source>
-        <translation><numerusform>将重新读取 %Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>将重新读取 %Ln 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} could not be opened</source>
@@ -951,11 +984,31 @@
     </message>
     <message numerus="yes">
         <source>%Ln line(s) copied</source>
-        <translation><numerusform>已复制 %Ln 行</numerusform></translation>
+        <translation>
+            <numerusform>已复制 %Ln 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out. The Folders page lists all patterns, and takes this one back.</source>
         <translation>已排除。“文件夹”页面列有所有规则，可在那里撤销这一条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read</source>
+        <translation>
+            <numerusform>%Ln 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are read but for a part</source>
+        <translation>
+            <numerusform>%Ln 个有部分未能读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are found by name only</source>
+        <translation>
+            <numerusform>%Ln 个只能按名称找到</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1014,70 +1067,70 @@
     <name>RecentPage</name>
     <message>
         <source>Files changed lately</source>
-        <translation type="unfinished" />
+        <translation>最近更改的文件</translation>
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished" />
+        <translation>以前的搜索</translation>
     </message>
     <message>
         <source>Changed lately</source>
-        <translation type="unfinished" />
+        <translation>最近更改</translation>
     </message>
     <message>
         <source>No folder is chosen yet</source>
-        <translation type="unfinished" />
+        <translation>尚未选择文件夹</translation>
     </message>
     <message>
         <source>Choose the folders you want to search. What is in them stays on this computer.</source>
-        <translation type="unfinished" />
+        <translation>选择你想搜索的文件夹。其中的内容只留在这台电脑上。</translation>
     </message>
     <message>
         <source>Choose folders</source>
-        <translation type="unfinished" />
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>What do you remember?</source>
-        <translation type="unfinished" />
+        <translation>你记得些什么？</translation>
     </message>
     <message>
         <source>Type a few words, or what it was about. Files changed lately will be here.</source>
-        <translation type="unfinished" />
+        <translation>输入几个词，或说说内容大意。最近更改的文件会显示在这里。</translation>
     </message>
 </context>
 <context>
     <name>ResultMenu</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished" />
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished" />
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished" />
+        <translation>复制段落</translation>
     </message>
     <message>
         <source>Find similar files</source>
-        <translation type="unfinished" />
+        <translation>查找相似文件</translation>
     </message>
     <message>
         <source>Why is it here?</source>
-        <translation type="unfinished" />
+        <translation>为什么会出现在这里？</translation>
     </message>
     <message>
         <source>Remove from this list</source>
-        <translation type="unfinished" />
+        <translation>从此列表中移除</translation>
     </message>
     <message>
         <source>Leave its folder out</source>
-        <translation type="unfinished" />
+        <translation>排除其所在文件夹</translation>
     </message>
 </context>
 <context>
@@ -1115,11 +1168,11 @@
     </message>
     <message>
         <source>{folder} will no longer be searched. The files on the disk are untouched.</source>
-        <translation type="unfinished" />
+        <translation>将不再搜索 {folder}。磁盘上的文件不受影响。</translation>
     </message>
     <message>
         <source>Not there now, its files stay findable</source>
-        <translation type="unfinished" />
+        <translation>目前不在，但其中的文件仍可找到</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1143,15 +1196,21 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) can be found</source>
-        <translation><numerusform>可以找到 %Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>可以找到 %Ln 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln could not be read</source>
-        <translation><numerusform>%Ln 个无法读取</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个无法读取</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln found by name only</source>
-        <translation><numerusform>%Ln 个只能按名称找到</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个只能按名称找到</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1182,7 +1241,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) that can be found now would be left out</source>
-        <translation><numerusform>目前可以找到的文件中，将有 %Ln 个被排除</numerusform></translation>
+        <translation>
+            <numerusform>目前可以找到的文件中，将有 %Ln 个被排除</numerusform>
+        </translation>
     </message>
     <message>
         <source>No file that can be found now would be left out</source>
@@ -1229,30 +1290,30 @@
     </message>
     <message>
         <source>Earlier searches</source>
-        <translation type="unfinished" />
+        <translation>以前的搜索</translation>
     </message>
 </context>
 <context>
     <name>SearchView</name>
     <message>
         <source>Show as a grid</source>
-        <translation type="unfinished" />
+        <translation>以网格显示</translation>
     </message>
     <message>
         <source>Show or hide the preview</source>
-        <translation type="unfinished" />
+        <translation>显示或隐藏预览</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished" />
+        <translation>正在搜索</translation>
     </message>
     <message>
         <source>Nothing here clearly matches. These come nearest.</source>
-        <translation type="unfinished" />
+        <translation>没有明确匹配的结果。以下最为接近。</translation>
     </message>
     <message>
         <source>Show as a list</source>
-        <translation type="unfinished" />
+        <translation>以列表显示</translation>
     </message>
 </context>
 <context>
@@ -1283,7 +1344,9 @@
     </message>
     <message numerus="yes">
         <source>%n search(es) kept</source>
-        <translation><numerusform>保存了 %n 条搜索</numerusform></translation>
+        <translation>
+            <numerusform>保存了 %n 条搜索</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is kept</source>
@@ -1317,15 +1380,15 @@
     </message>
     <message>
         <source>Recent searches</source>
-        <translation type="unfinished" />
+        <translation>最近的搜索</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished" />
+        <translation>最近的文件</translation>
     </message>
     <message>
         <source>What you searched for and the files changed last will be here.</source>
-        <translation type="unfinished" />
+        <translation>你的搜索记录和最近更改的文件会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -1340,11 +1403,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
-        <translation><numerusform>%Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln problem(s)</source>
-        <translation><numerusform>%Ln 个问题</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
     </message>
     <message>
         <source>Resume</source>
@@ -1378,7 +1445,9 @@
     </message>
     <message numerus="yes">
         <source>%n passage(s):</source>
-        <translation><numerusform>%n 个段落：</numerusform></translation>
+        <translation>
+            <numerusform>%n 个段落：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1502,7 +1571,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) can be found</source>
-        <translation><numerusform>可以找到 %Ln 个文件</numerusform></translation>
+        <translation>
+            <numerusform>可以找到 %Ln 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Newest files read so far</source>
@@ -1564,11 +1635,11 @@
     </message>
     <message>
         <source>{reason}: {strength}</source>
-        <translation type="unfinished" />
+        <translation>{reason}：{strength}</translation>
     </message>
     <message>
         <source>Words found: {words}</source>
-        <translation type="unfinished" />
+        <translation>找到的词：{words}</translation>
     </message>
     <message>
         <source>Best places: {places}</source>
@@ -1576,39 +1647,39 @@
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished" />
+        <translation>名称</translation>
     </message>
     <message>
         <source>Text in the picture</source>
-        <translation type="unfinished" />
+        <translation>图片中的文字</translation>
     </message>
     <message>
         <source>Its words</source>
-        <translation type="unfinished" />
+        <translation>文字</translation>
     </message>
     <message>
         <source>What the text in it means</source>
-        <translation type="unfinished" />
+        <translation>其中文字的含义</translation>
     </message>
     <message>
         <source>What it means</source>
-        <translation type="unfinished" />
+        <translation>含义</translation>
     </message>
     <message>
         <source>What it looks like</source>
-        <translation type="unfinished" />
+        <translation>外观</translation>
     </message>
     <message>
         <source>fits well</source>
-        <translation type="unfinished" />
+        <translation>非常匹配</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished" />
+        <translation>匹配</translation>
     </message>
     <message>
         <source>fits a little</source>
-        <translation type="unfinished" />
+        <translation>略微匹配</translation>
     </message>
 </context>
 <context>
@@ -2109,8 +2180,8 @@
         <translation>其中还没有可读取的内容。有新文件时会读取。</translation>
     </message>
     <message>
-        <source>"heating costs"</source>
-        <translation>"heating costs"</translation>
+        <source>&quot;heating costs&quot;</source>
+        <translation>&quot;heating costs&quot;</translation>
     </message>
     <message>
         <source>these words, in this order</source>
@@ -2145,7 +2216,7 @@
         <translation>name:lease</translation>
     </message>
     <message>
-        <source>this in the file's name</source>
+        <source>this in the file&apos;s name</source>
         <translation>文件名中包含此内容</translation>
     </message>
     <message>
@@ -2197,8 +2268,360 @@
         <translation>已安装</translation>
     </message>
     <message>
+        <source>kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>ending of the name</source>
+        <translation>文件扩展名</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>更改晚于</translation>
+    </message>
+    <message>
+        <source>changed before</source>
+        <translation>更改早于</translation>
+    </message>
+    <message>
+        <source>changed in</source>
+        <translation>更改于</translation>
+    </message>
+    <message>
+        <source>size of the file</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>名称的一部分</translation>
+    </message>
+    <message>
+        <source>like this file</source>
+        <translation>类似此文件</translation>
+    </message>
+    <message>
+        <source>PDF, Word, OpenDocument, books</source>
+        <translation>PDF、Word、OpenDocument、图书</translation>
+    </message>
+    <message>
+        <source>Word, OpenDocument, RTF</source>
+        <translation>Word、OpenDocument、RTF</translation>
+    </message>
+    <message>
+        <source>photos, scans, drawings</source>
+        <translation>照片、扫描件、绘图</translation>
+    </message>
+    <message>
+        <source>Excel, OpenDocument, CSV</source>
+        <translation>Excel、OpenDocument、CSV</translation>
+    </message>
+    <message>
+        <source>PowerPoint, OpenDocument</source>
+        <translation>PowerPoint、OpenDocument</translation>
+    </message>
+    <message>
+        <source>saved mail</source>
+        <translation>已保存的邮件</translation>
+    </message>
+    <message>
+        <source>plain text, Markdown</source>
+        <translation>纯文本、Markdown</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>saved web pages</source>
+        <translation>已保存的网页</translation>
+    </message>
+    <message>
+        <source>programs and scripts</source>
+        <translation>程序和脚本</translation>
+    </message>
+    <message>
+        <source>CSV, JSON, XML</source>
+        <translation>CSV、JSON、XML</translation>
+    </message>
+    <message>
+        <source>Jupyter</source>
+        <translation>Jupyter</translation>
+    </message>
+    <message>
+        <source>ZIP and the like</source>
+        <translation>ZIP 等</translation>
+    </message>
+    <message>
+        <source>all other kinds</source>
+        <translation>所有其他类型</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PowerPoint</source>
+        <translation>PowerPoint</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>one day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>from Monday</source>
+        <translation>从周一起</translation>
+    </message>
+    <message>
+        <source>Monday to Sunday</source>
+        <translation>周一至周日</translation>
+    </message>
+    <message>
+        <source>up to today</source>
+        <translation>截至今天</translation>
+    </message>
+    <message>
+        <source>the whole month</source>
+        <translation>整月</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>the latest one</source>
+        <translation>最近的一个</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>日在前</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>月在前</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>更大</translation>
+    </message>
+    <message>
+        <source>smaller</source>
+        <translation>更小</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>介于两者之间</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>over 100 languages</source>
+        <translation>100 多种语言</translation>
+    </message>
+    <message>
+        <source>over 200 languages</source>
+        <translation>200 多种语言</translation>
+    </message>
+    <message>
+        <source>Gemma terms of use</source>
+        <translation>Gemma 使用条款</translation>
+    </message>
+    <message>
+        <source>Demonstration (drawn objects only)</source>
+        <translation>演示（仅限绘制的物体）</translation>
+    </message>
+    <message>
+        <source>The smallest and fastest; right for most laptops and for documents in English.</source>
+        <translation>最小最快，适合大多数笔记本电脑和英文文档。</translation>
+    </message>
+    <message>
+        <source>As small as MiniLM and better at questions; a good first upgrade for English.</source>
+        <translation>和 MiniLM 一样小，更擅长回答问题；英文的首选升级。</translation>
+    </message>
+    <message>
+        <source>Half the speed of the smallest models, somewhat better results in English.</source>
+        <translation>速度是最小模型的一半，英文结果略好。</translation>
+    </message>
+    <message>
+        <source>Clearly better results in English for those who can leave the laptop indexing overnight.</source>
+        <translation>英文结果明显更好，适合可以让电脑整夜建立索引的人。</translation>
+    </message>
+    <message>
+        <source>A well-tried small model for English with longer passages than MiniLM reads at once.</source>
+        <translation>久经考验的小型英文模型，一次能读的段落比 MiniLM 更长。</translation>
+    </message>
+    <message>
+        <source>A well-tried middle-sized model for English; several times slower than the small ones.</source>
+        <translation>久经考验的中型英文模型，比小模型慢数倍。</translation>
+    </message>
+    <message>
+        <source>The one to pick when documents or questions are in several languages.</source>
+        <translation>文档或问题涉及多种语言时的选择。</translation>
+    </message>
+    <message>
+        <source>Reads long passages whole; vectors can be cut short to keep a large index small.</source>
+        <translation>能整体读取长段落；向量可截短，让大型索引保持小巧。</translation>
+    </message>
+    <message>
+        <source>Strong in many languages; needs a fast laptop, and its licence has conditions to read first.</source>
+        <translation>擅长多种语言；需要较快的电脑，其许可证的条件请先阅读。</translation>
+    </message>
+    <message>
+        <source>The best results and by far the slowest; for workstations and small collections.</source>
+        <translation>结果最好，但也最慢；适合工作站和小型资料库。</translation>
+    </message>
+    <message>
+        <source>The fastest, and good at everyday photos; right for most laptops.</source>
+        <translation>最快，擅长日常照片，适合大多数笔记本电脑。</translation>
+    </message>
+    <message>
+        <source>Sees smaller things than B/32 and finds a little more; takes some four times as long.</source>
+        <translation>能看到比 B/32 更小的东西，找到的略多；用时约为四倍。</translation>
+    </message>
+    <message>
+        <source>The best results for descriptions in English; as slow as CLIP B/16.</source>
+        <translation>英文描述的结果最好；和 CLIP B/16 一样慢。</translation>
+    </message>
+    <message>
+        <source>The one to pick when pictures are described in several languages; needs 2 GB of disk.</source>
+        <translation>用多种语言描述图片时的选择；需要 2 GB 磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The first CLIP, for comparison; the default finds more.</source>
+        <translation>最早的 CLIP，供比较；默认模型找到的更多。</translation>
+    </message>
+    <message>
+        <source>For trying Hunch on its sample library: it knows plain shapes and drawn objects, and no photos.</source>
+        <translation>用于在示例资料上试用 Hunch：只认识简单形状和绘制的物体，不认识照片。</translation>
+    </message>
+    <message>
+        <source>Nothing holds {} word by word; these come closest.</source>
+        <translation>没有内容逐字包含{}；以下最为接近。</translation>
+    </message>
+    <message>
+        <source>No folder here is called “{}”; all were searched.</source>
+        <translation>这里没有名为“{}”的文件夹；已搜索全部。</translation>
+    </message>
+    <message>
+        <source>No file here is called “{}”; its name was searched for as words.</source>
+        <translation>这里没有名为“{}”的文件；已把该名称当作文字搜索。</translation>
+    </message>
+    <message>
+        <source>No model has read it yet, so nothing can be said to be like it.</source>
+        <translation>还没有模型读取过它，因此无法查找相似内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here matches; these come closest.</source>
+        <translation>没有匹配的结果；以下最为接近。</translation>
+    </message>
+    <message>
+        <source>Preparing {} for this machine. This is done once and takes a moment.</source>
+        <translation>正在为这台电脑准备 {}。只需一次，稍等片刻。</translation>
+    </message>
+    <message>
+        <source>{} has read everything and answers from now on.</source>
+        <translation>{} 已读完全部内容，从现在起由它回答。</translation>
+    </message>
+    <message>
+        <source>{} is indexed already, and this with it.</source>
+        <translation>{} 已建立索引，此文件夹也包括在内。</translation>
+    </message>
+    <message>
+        <source>{} is no longer indexed. Its files were not touched.</source>
+        <translation>{} 不再建立索引。其中的文件未被改动。</translation>
+    </message>
+    <message>
+        <source>{} is not there now. What is known of its files stays findable.</source>
+        <translation>{} 目前不在。其中文件的已知内容仍可找到。</translation>
+    </message>
+    <message>
+        <source>{} is part of it now and is not read again.</source>
+        <translation>{} 现已包含在内，不会再次读取。</translation>
+    </message>
+    <message>
+        <source>It was kept as {}; a new index is built from your files.</source>
+        <translation>已保存为 {}；正在根据你的文件建立新索引。</translation>
+    </message>
+    <message>
+        <source>It was kept as {}; the folders are taken from the index.</source>
+        <translation>已保存为 {}；文件夹取自索引。</translation>
+    </message>
+    <message>
+        <source>Searched by names and words only. With a model from the Models page Hunch finds by meaning, too.</source>
+        <translation>只按名称和文字搜索。从“模型”页面获取模型后，Hunch 还能按含义查找。</translation>
+    </message>
+    <message>
+        <source>Searched by names and words only. The model has not read the files yet.</source>
+        <translation>只按名称和文字搜索。模型尚未读取文件。</translation>
+    </message>
+    <message>
+        <source>Searched by names and words only.</source>
+        <translation>只按名称和文字搜索。</translation>
+    </message>
+    <message>
+        <source>Pictures were not looked at.</source>
+        <translation>未查看图片。</translation>
+    </message>
+    <message>
+        <source>Pictures are found by name, date and the text in them. With a picture model from the Models page they are found by what they show, too.</source>
+        <translation>图片按名称、日期和其中的文字查找。从“模型”页面获取图片模型后，还能按画面内容查找。</translation>
+    </message>
+    <message>
+        <source>Until {0} is on this computer, files are found by names and words. Get it on the Models page.</source>
+        <translation>在这台电脑上有 {0} 之前，文件按名称和文字查找。可在“模型”页面获取。</translation>
+    </message>
+    <message>
+        <source>There are more folders than this system lets a program watch, so changes are looked for every ten minutes. To have them noticed at once, raise the limit: {}</source>
+        <translation>文件夹数量超出系统允许程序监视的上限，因此每十分钟检查一次更改。要立即发现更改，请提高上限：{}</translation>
+    </message>
+    <message>
+        <source>Hunch’s engine stopped again and again. Its log says more.</source>
+        <translation>Hunch 的引擎一再停止。其日志中有更多信息。</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+    <message>
         <source>{what}. {remedy}</source>
         <translation>{what}。{remedy}</translation>
+    </message>
+    <message>
+        <source>{name}: {told}</source>
+        <translation>{name}：{told}</translation>
     </message>
     <message>
         <source>Its files are whole.</source>
@@ -2243,18 +2666,6 @@
     <message>
         <source>{done} of {whole} pictures; the old one answers until then.</source>
         <translation>已完成 {done}/{whole} 张图片；在此之前由旧模型应答。</translation>
-    </message>
-    <message>
-        <source>%Ln could not be read</source>
-        <translation>%Ln 个无法读取</translation>
-    </message>
-    <message>
-        <source>%Ln are read but for a part</source>
-        <translation>%Ln 个只读取了一部分</translation>
-    </message>
-    <message>
-        <source>%Ln are found by name only</source>
-        <translation>%Ln 个只能按名称找到</translation>
     </message>
     <message>
         <source>Indexing</source>
@@ -2469,79 +2880,79 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished" />
+        <translation>昨天</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished" />
+        <translation>本周</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished" />
+        <translation>上个月</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished" />
+        <translation>去年</translation>
     </message>
     <message>
         <source>Before last year</source>
-        <translation type="unfinished" />
+        <translation>去年以前</translation>
     </message>
     <message>
         <source>Another type…</source>
-        <translation type="unfinished" />
+        <translation>其他类型…</translation>
     </message>
     <message>
         <source>Another time…</source>
-        <translation type="unfinished" />
+        <translation>其他时间…</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished" />
+        <translation>其他文件夹…</translation>
     </message>
     <message>
         <source>Another size…</source>
-        <translation type="unfinished" />
+        <translation>其他大小…</translation>
     </message>
     <message>
         <source>Type: {value}</source>
-        <translation type="unfinished" />
+        <translation>类型：{value}</translation>
     </message>
     <message>
         <source>Ending: {value}</source>
-        <translation type="unfinished" />
+        <translation>扩展名：{value}</translation>
     </message>
     <message>
         <source>In {value}</source>
-        <translation type="unfinished" />
+        <translation>位于 {value}</translation>
     </message>
     <message>
         <source>Since {value}</source>
-        <translation type="unfinished" />
+        <translation>{value} 以来</translation>
     </message>
     <message>
         <source>Before {value}</source>
-        <translation type="unfinished" />
+        <translation>{value} 之前</translation>
     </message>
     <message>
         <source>Changed {value}</source>
-        <translation type="unfinished" />
+        <translation>更改于 {value}</translation>
     </message>
     <message>
         <source>Size {value}</source>
-        <translation type="unfinished" />
+        <translation>大小 {value}</translation>
     </message>
     <message>
         <source>Name has {value}</source>
-        <translation type="unfinished" />
+        <translation>名称含 {value}</translation>
     </message>
     <message>
         <source>Like {value}</source>
-        <translation type="unfinished" />
+        <translation>类似 {value}</translation>
     </message>
     <message>
         <source>Not: {filter}</source>
-        <translation type="unfinished" />
+        <translation>排除：{filter}</translation>
     </message>
     <message>
         <source>This year</source>
@@ -2902,67 +3313,543 @@
     </message>
     <message>
         <source>No folder is chosen yet</source>
-        <translation type="unfinished" />
+        <translation>尚未选择文件夹</translation>
     </message>
     <message>
         <source>Choose the folders you want to search. What is in them stays on this computer.</source>
-        <translation type="unfinished" />
+        <translation>选择你想搜索的文件夹。其中的内容只留在这台电脑上。</translation>
     </message>
     <message>
         <source>Choose folders</source>
-        <translation type="unfinished" />
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>Nothing here matches</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%n file(s) are still to be read; what is in them will be found then.</source>
-        <translation type="unfinished" />
+        <translation>没有匹配的结果</translation>
     </message>
     <message>
         <source>No file fits all the filters and words together.</source>
-        <translation type="unfinished" />
+        <translation>没有文件同时符合所有筛选条件和词语。</translation>
     </message>
     <message>
         <source>Remove the filters</source>
-        <translation type="unfinished" />
+        <translation>移除筛选条件</translation>
     </message>
     <message>
         <source>Only one way of searching was tried.</source>
-        <translation type="unfinished" />
+        <translation>只用了一种搜索方式。</translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished" />
+        <translation>搜索全部</translation>
     </message>
     <message>
         <source>Nothing found so far</source>
-        <translation type="unfinished" />
+        <translation>暂时没有找到</translation>
     </message>
     <message>
         <source>Try fewer words, or others: what was it about? A folder that is not chosen is not searched.</source>
-        <translation type="unfinished" />
+        <translation>试试更少或其他的词：内容讲的是什么？未选择的文件夹不搜索。</translation>
     </message>
     <message>
         <source>Look at the folders</source>
-        <translation type="unfinished" />
+        <translation>查看文件夹</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>Words only</source>
-        <translation type="unfinished" />
+        <translation>仅文字</translation>
     </message>
     <message>
         <source>By meaning only</source>
-        <translation type="unfinished" />
+        <translation>仅按含义</translation>
     </message>
     <message>
         <source>Pictures by sight</source>
-        <translation type="unfinished" />
+        <translation>按外观找图片</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>A part of Hunch is missing ({}). Install it anew.</source>
+        <translation>Hunch 缺少一部分（{}）。请重新安装。</translation>
+    </message>
+    <message>
+        <source>A part of it is over {} when unpacked.</source>
+        <translation>其中一部分解压后超过 {}。</translation>
+    </message>
+    <message>
+        <source>A part of the message is broken.</source>
+        <translation>邮件的一部分已损坏。</translation>
+    </message>
+    <message>
+        <source>A part of the message is too large.</source>
+        <translation>邮件的一部分过大。</translation>
+    </message>
+    <message>
+        <source>And {} more parts could not be read.</source>
+        <translation>另有 {} 个部分无法读取。</translation>
+    </message>
+    <message>
+        <source>Archives are nested more than {} levels deep.</source>
+        <translation>压缩包嵌套超过 {} 层。</translation>
+    </message>
+    <message>
+        <source>Attachment {} could not be read.</source>
+        <translation>附件 {} 无法读取。</translation>
+    </message>
+    <message>
+        <source>Check the name, or connect the disk it is on.</source>
+        <translation>请检查名称，或连接它所在的磁盘。</translation>
+    </message>
+    <message>
+        <source>Choose the folder it is in.</source>
+        <translation>请选择它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Drawing it was stopped after {} seconds. Open it with another program.</source>
+        <translation>绘制在 {} 秒后停止。请用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>Folders are nested too deep here. Move it higher up.</source>
+        <translation>此处文件夹嵌套过深。请将其移到更上层。</translation>
+    </message>
+    <message>
+        <source>Hunch does not know this format.</source>
+        <translation>Hunch 不认识此格式。</translation>
+    </message>
+    <message>
+        <source>Hunch does not open 7-Zip archives. Pack it as zip to have it found.</source>
+        <translation>Hunch 不打开 7-Zip 压缩包。打包为 zip 即可找到其内容。</translation>
+    </message>
+    <message>
+        <source>Hunch does not open RAR archives. Pack it as zip to have it found.</source>
+        <translation>Hunch 不打开 RAR 压缩包。打包为 zip 即可找到其内容。</translation>
+    </message>
+    <message>
+        <source>Hunch does not read JPEG XL. Save it as JPEG or PNG to have it found.</source>
+        <translation>Hunch 不读取 JPEG XL。另存为 JPEG 或 PNG 即可找到。</translation>
+    </message>
+    <message>
+        <source>Hunch may not read it. Give yourself the right to read it.</source>
+        <translation>Hunch 无权读取。请为自己授予读取权限。</translation>
+    </message>
+    <message>
+        <source>It cannot be drawn here. Open it with another program.</source>
+        <translation>无法在此处显示。请用其他程序打开。</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked to its end.</source>
+        <translation>无法完整解压。</translation>
+    </message>
+    <message>
+        <source>It cannot be unpacked.</source>
+        <translation>无法解压。</translation>
+    </message>
+    <message>
+        <source>It changed before the text in it was read.</source>
+        <translation>文件在读取其中文字之前已更改。</translation>
+    </message>
+    <message>
+        <source>It claims more pixels than fit into memory.</source>
+        <translation>图片声明的像素超出内存容量。</translation>
+    </message>
+    <message>
+        <source>It declares XML entities or a document type, which can be used to fill the memory.</source>
+        <translation>它声明了可用来占满内存的 XML 实体或文档类型。</translation>
+    </message>
+    <message>
+        <source>It does not begin like an RTF file.</source>
+        <translation>开头不像 RTF 文件。</translation>
+    </message>
+    <message>
+        <source>It has no page {}.</source>
+        <translation>没有第 {} 页。</translation>
+    </message>
+    <message>
+        <source>It holds data of a program, not text.</source>
+        <translation>其中是程序数据，不是文字。</translation>
+    </message>
+    <message>
+        <source>It holds more text than can be kept.</source>
+        <translation>文字超出可保存的量。</translation>
+    </message>
+    <message>
+        <source>It holds more than {} members.</source>
+        <translation>包含超过 {} 个成员。</translation>
+    </message>
+    <message>
+        <source>It holds no mail.</source>
+        <translation>其中没有邮件。</translation>
+    </message>
+    <message>
+        <source>It holds no mails.</source>
+        <translation>其中没有邮件。</translation>
+    </message>
+    <message>
+        <source>It is a drawing without an area.</source>
+        <translation>绘图没有面积。</translation>
+    </message>
+    <message>
+        <source>It is a folder, a pipe or a device, not a document.</source>
+        <translation>这是文件夹、管道或设备，不是文档。</translation>
+    </message>
+    <message>
+        <source>It is a link. Add the folder it leads to instead.</source>
+        <translation>这是一个链接。请改为添加它指向的文件夹。</translation>
+    </message>
+    <message>
+        <source>It is a picture without a single pixel.</source>
+        <translation>图片中没有任何像素。</translation>
+    </message>
+    <message>
+        <source>It is a socket or a device, not a document.</source>
+        <translation>这是套接字或设备，不是文档。</translation>
+    </message>
+    <message>
+        <source>It is an older program&apos;s file of a kind Hunch does not know.</source>
+        <translation>这是旧程序的文件，Hunch 不认识此类型。</translation>
+    </message>
+    <message>
+        <source>It is broken.</source>
+        <translation>已损坏。</translation>
+    </message>
+    <message>
+        <source>It is not a complete PDF.</source>
+        <translation>PDF 不完整。</translation>
+    </message>
+    <message>
+        <source>It is not a complete notebook.</source>
+        <translation>笔记本不完整。</translation>
+    </message>
+    <message>
+        <source>It is not a complete workbook.</source>
+        <translation>工作簿不完整。</translation>
+    </message>
+    <message>
+        <source>It is not a complete zip file.</source>
+        <translation>zip 文件不完整。</translation>
+    </message>
+    <message>
+        <source>It is not a drawing.</source>
+        <translation>这不是绘图。</translation>
+    </message>
+    <message>
+        <source>It is not a notebook.</source>
+        <translation>这不是笔记本。</translation>
+    </message>
+    <message>
+        <source>It is not a picture of a known kind, or its beginning is broken.</source>
+        <translation>这不是已知类型的图片，或其开头已损坏。</translation>
+    </message>
+    <message>
+        <source>It is not an archive, or its beginning is broken.</source>
+        <translation>这不是压缩包，或其开头已损坏。</translation>
+    </message>
+    <message>
+        <source>It is one of the folders it lies in, mounted again, and was not entered twice.</source>
+        <translation>这是其上层文件夹的再次挂载，未重复读取。</translation>
+    </message>
+    <message>
+        <source>It is over {} MB.</source>
+        <translation>超过 {} MB。</translation>
+    </message>
+    <message>
+        <source>It is over {}, the limit for this kind of file.</source>
+        <translation>超过 {}，即此类文件的上限。</translation>
+    </message>
+    <message>
+        <source>It is packed with a method Hunch does not know.</source>
+        <translation>压缩方式 Hunch 不认识。</translation>
+    </message>
+    <message>
+        <source>It is read up to {} million characters, {} seconds, {} members and {} MB unpacked.</source>
+        <translation>最多读取 {} 百万字符、{} 秒、{} 个成员和解压后 {} MB。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {} MB.</source>
+        <translation>解压后超过 {} MB。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {} times its size.</source>
+        <translation>解压后超过原大小的 {} 倍。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {}.</source>
+        <translation>解压后超过 {}。</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved while Hunch was at work.</source>
+        <translation>在 Hunch 处理时被删除或移动。</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved while it was read.</source>
+        <translation>在读取时被删除或移动。</translation>
+    </message>
+    <message>
+        <source>It was written by a PowerPoint older than 97. Save it anew as .pptx.</source>
+        <translation>由 97 之前的 PowerPoint 写成。请另存为 .pptx。</translation>
+    </message>
+    <message>
+        <source>It was written by a Word older than Word 6. Save it anew as .docx.</source>
+        <translation>由 Word 6 之前的 Word 写成。请另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>It was written by a program older than Office 95, or by another one.</source>
+        <translation>由 Office 95 之前的程序或其他程序写成。</translation>
+    </message>
+    <message>
+        <source>It was written to while it was read. It is read again later.</source>
+        <translation>读取时正被写入，稍后会再次读取。</translation>
+    </message>
+    <message>
+        <source>Its beginning is cut off.</source>
+        <translation>开头缺失。</translation>
+    </message>
+    <message>
+        <source>Its content is protected by a password.</source>
+        <translation>内容受密码保护。</translation>
+    </message>
+    <message>
+        <source>Its elements are drawn over {} times.</source>
+        <translation>其中元素绘制超过 {} 次。</translation>
+    </message>
+    <message>
+        <source>Its elements are nested over {} levels deep.</source>
+        <translation>其中元素嵌套超过 {} 层。</translation>
+    </message>
+    <message>
+        <source>Its elements refer to each other in a circle.</source>
+        <translation>其中元素循环引用。</translation>
+    </message>
+    <message>
+        <source>Its groups are nested more than {} levels deep.</source>
+        <translation>其中分组嵌套超过 {} 层。</translation>
+    </message>
+    <message>
+        <source>Its inner file table is broken.</source>
+        <translation>内部文件表已损坏。</translation>
+    </message>
+    <message>
+        <source>Its page {} cannot be drawn.</source>
+        <translation>第 {} 页无法显示。</translation>
+    </message>
+    <message>
+        <source>Its pages are empty.</source>
+        <translation>页面为空。</translation>
+    </message>
+    <message>
+        <source>Its part {} cannot be unpacked.</source>
+        <translation>其中的 {} 无法解压。</translation>
+    </message>
+    <message>
+        <source>Its part {} is missing or broken.</source>
+        <translation>其中的 {} 缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>Its part {} is missing.</source>
+        <translation>其中的 {} 缺失。</translation>
+    </message>
+    <message>
+        <source>Its reader failed ({}).</source>
+        <translation>读取失败（{}）。</translation>
+    </message>
+    <message>
+        <source>Its reader failed on it ({}).</source>
+        <translation>读取失败（{}）。</translation>
+    </message>
+    <message>
+        <source>Its table of slides is broken.</source>
+        <translation>幻灯片表已损坏。</translation>
+    </message>
+    <message>
+        <source>Its table of text pieces is broken.</source>
+        <translation>文本片段表已损坏。</translation>
+    </message>
+    <message>
+        <source>Its table of text pieces is missing.</source>
+        <translation>文本片段表缺失。</translation>
+    </message>
+    <message>
+        <source>Its text is cut off.</source>
+        <translation>文字被截断。</translation>
+    </message>
+    <message>
+        <source>Its text is packed in an unknown way.</source>
+        <translation>文字以未知方式压缩。</translation>
+    </message>
+    <message>
+        <source>Its text is too long.</source>
+        <translation>文字过长。</translation>
+    </message>
+    <message>
+        <source>Its {} x {} pixels need more memory than one file may take.</source>
+        <translation>其 {} x {} 像素所需内存超出单个文件的上限。</translation>
+    </message>
+    <message>
+        <source>Message {} is damaged ({}).</source>
+        <translation>第 {} 封邮件已损坏（{}）。</translation>
+    </message>
+    <message>
+        <source>One of its XML parts is over {} MB.</source>
+        <translation>其中一个 XML 部分超过 {} MB。</translation>
+    </message>
+    <message>
+        <source>One of its sheets spans more than {} million cells.</source>
+        <translation>其中一个工作表超过 {} 百万个单元格。</translation>
+    </message>
+    <message>
+        <source>Only its first {} pages were read.</source>
+        <translation>只读取了前 {} 页。</translation>
+    </message>
+    <message>
+        <source>Only the first rows and columns of the sheet {} were read.</source>
+        <translation>工作表 {} 只读取了前面的行和列。</translation>
+    </message>
+    <message>
+        <source>Only the first {} MB were read.</source>
+        <translation>只读取了前 {} MB。</translation>
+    </message>
+    <message>
+        <source>Only the first {} mails were read.</source>
+        <translation>只读取了前 {} 封邮件。</translation>
+    </message>
+    <message>
+        <source>Only the first {} of {} pages were read.</source>
+        <translation>只读取了前 {} 页，共 {} 页。</translation>
+    </message>
+    <message>
+        <source>Only the first {} parts were read.</source>
+        <translation>只读取了前 {} 个部分。</translation>
+    </message>
+    <message>
+        <source>Open it with another program to give its password.</source>
+        <translation>请用其他程序打开并输入密码。</translation>
+    </message>
+    <message>
+        <source>Page {} could not be read.</source>
+        <translation>第 {} 页无法读取。</translation>
+    </message>
+    <message>
+        <source>Pages that could not be read: {}.</source>
+        <translation>无法读取的页：{}。</translation>
+    </message>
+    <message>
+        <source>Reading it needs more memory than one file may take.</source>
+        <translation>读取所需内存超出单个文件的上限。</translation>
+    </message>
+    <message>
+        <source>Reading it was cut off each time. It is tried again when it changes.</source>
+        <translation>每次读取都中断了。文件更改后会再次尝试。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped after {} seconds. A larger extract_timeout_s may help.</source>
+        <translation>读取在 {} 秒后停止。在设置中延长单个文件的时间可能有帮助。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped at {} MB of memory. A larger extract_memory_mb may help.</source>
+        <translation>读取在占用 {} MB 内存时停止。在设置中增加单个文件的内存可能有帮助。</translation>
+    </message>
+    <message>
+        <source>Save a copy without a password to have it found by its content.</source>
+        <translation>保存一份无密码的副本，即可按内容找到。</translation>
+    </message>
+    <message>
+        <source>Slide {}:</source>
+        <translation>第 {} 张幻灯片：</translation>
+    </message>
+    <message>
+        <source>Text is read from pictures and scanned pages only.</source>
+        <translation>只从图片和扫描页读取文字。</translation>
+    </message>
+    <message>
+        <source>The archive is broken further on; only its beginning was read.</source>
+        <translation>压缩包后部已损坏，只读取了开头。</translation>
+    </message>
+    <message>
+        <source>The book is copy-protected; only its own reading program can open it.</source>
+        <translation>此书有版权保护，只能用其专用阅读程序打开。</translation>
+    </message>
+    <message>
+        <source>The camera put no preview into it. Export it as JPEG to have it found.</source>
+        <translation>相机未在其中存入预览。导出为 JPEG 即可找到。</translation>
+    </message>
+    <message>
+        <source>The drawing cannot be drawn.</source>
+        <translation>绘图无法显示。</translation>
+    </message>
+    <message>
+        <source>The end of the file could not be read.</source>
+        <translation>文件末尾无法读取。</translation>
+    </message>
+    <message>
+        <source>The folder could not be listed ({}).</source>
+        <translation>无法列出文件夹内容（{}）。</translation>
+    </message>
+    <message>
+        <source>The list of its chapters is missing.</source>
+        <translation>章节列表缺失。</translation>
+    </message>
+    <message>
+        <source>The picture is broken or not complete.</source>
+        <translation>图片已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>The reader ended without an answer; the file may be damaged. It is tried again when it changes.</source>
+        <translation>读取未得到结果，文件可能已损坏。文件更改后会再次尝试。</translation>
+    </message>
+    <message>
+        <source>The sheet {} could not be read ({}).</source>
+        <translation>工作表 {} 无法读取（{}）。</translation>
+    </message>
+    <message>
+        <source>The system reports: {}.</source>
+        <translation>系统报告：{}。</translation>
+    </message>
+    <message>
+        <source>The text of a drawing is known without reading its picture.</source>
+        <translation>绘图中的文字无需读取图像即可得知。</translation>
+    </message>
+    <message>
+        <source>The text of the mail could not be read.</source>
+        <translation>邮件正文无法读取。</translation>
+    </message>
+    <message>
+        <source>There are no files in it.</source>
+        <translation>其中没有文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>其中没有内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to read in it but perhaps blanks.</source>
+        <translation>除空白外没有可读的内容。</translation>
+    </message>
+    <message>
+        <source>Unpack it, or pack it without a password, to have it found by its content.</source>
+        <translation>请解压，或不设密码重新打包，即可按内容找到。</translation>
+    </message>
+    <message>
+        <source>{} is missing. Install Hunch anew.</source>
+        <translation>缺少 {}。请重新安装 Hunch。</translation>
+    </message>
+    <message>
+        <source>{} members need a password: {}.</source>
+        <translation>{} 个成员需要密码：{}。</translation>
+    </message>
+    <message>
+        <source>{} of the package rapidocr is not there. Install Hunch anew.</source>
+        <translation>缺少 rapidocr 包中的 {}。请重新安装 Hunch。</translation>
+    </message>
+    <message>
+        <source>{} of {} pages are empty: {}.</source>
+        <translation>{} 页为空，共 {} 页：{}。</translation>
     </message>
 </context>
 <context>
@@ -2973,19 +3860,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) to read</source>
-        <translation><numerusform>有 %Ln 个文件待读取</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 个文件待读取</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln passage(s) to prepare for search by meaning</source>
-        <translation><numerusform>有 %Ln 个段落待准备，用于按含义搜索</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 个段落待准备，用于按含义搜索</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) to look at</source>
-        <translation><numerusform>有 %Ln 张图片待查看</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 张图片待查看</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>text in %Ln picture(s) to read</source>
-        <translation><numerusform>有 %Ln 张图片中的文字待读取</numerusform></translation>
+        <translation>
+            <numerusform>有 %Ln 张图片中的文字待读取</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,7 @@ import app.bridge
 from app.bridge import Bridge
 from indexer.answers import Results
 from indexer.errors import KnownError
+from indexer.face import Face
 from tests.helpers.fake_engine import FakeConnection, FakeEngine, hit
 
 
@@ -105,7 +107,36 @@ def test_what_fails_is_told_or_handed_to_who_asked(bridge: Bridge, engine: FakeE
     bridge.ask(bridge, lambda face: face.problems(), failed=lambda error: codes.append(error.code))
     qtbot.waitUntil(lambda: bool(told) and bool(codes))
     assert codes == ["index_busy"]
-    assert "Another Hunch is writing" in told[0]
+    assert "Another Hunch is using the index" in told[0]
+    assert "Wait." not in told[0]
+
+
+def test_what_was_asked_to_change_is_changed_before_the_end(
+    bridge: Bridge, engine: FakeEngine, connection: FakeConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def remove(face: Face) -> None:
+        gate.wait(10)
+        face.remove("/d")
+
+    monkeypatch.setattr(connection, "close", lambda: engine.asked.append(("close", None)))
+    bridge.ask(bridge, remove, lane="change")
+    threading.Timer(0.1, gate.set).start()
+    bridge.close()
+    assert engine.asked[-2:] == [("remove", "/d"), ("close", None)]
+
+
+def test_a_change_that_hangs_does_not_keep_the_window_from_ending(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.bridge, "_LAST_CHANGES_S", 0.05)
+    gate = threading.Event()
+    bridge.ask(bridge, lambda face: gate.wait(10), lane="change")
+    begun = time.monotonic()
+    bridge.close()
+    assert time.monotonic() - begun < 5
+    gate.set()
 
 
 def test_a_mistake_of_ours_is_an_error_and_not_silence(bridge: Bridge, qtbot: QtBot) -> None:

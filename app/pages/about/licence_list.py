@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QPlainTextEdit, QSplitter, QTreeView, QVBoxLayout, QWidget
 
 from app.bridge import Bridge, Ticket
+from app.controls import ClearAction
 from app.pages.about.licences import Component, components, text_of
 from app.theme import S, theme
 
@@ -31,7 +32,7 @@ class LicenceList(QWidget):
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a component or licence"))
         self._search.setAccessibleName(self._search.placeholderText())
-        self._search.setClearButtonEnabled(True)
+        ClearAction(self._search)
         self._search.textChanged.connect(self._shown.setFilterFixedString)
         self.setFocusProxy(self._search)
         self._list = QTreeView()

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app import words
 from app.bridge import Bridge
 from app.controls import Button, Card, Hairline, Label
+from app.desktop.files import database_path, paths_in
 from app.pages.first_run.step import Step
-from app.pages.folders.adding import Adding, database_path, dropped, folder_dialog
+from app.pages.folders.adding import Adding, folder_dialog
 from app.pages.folders.choice import FolderChoice
 from app.theme import L, M, S
 from indexer.paths import to_text
@@ -72,12 +73,12 @@ class ChooseFolders(Step):
             )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if dropped(event.mimeData()):
+        if paths_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         event.acceptProposedAction()
-        for path in dropped(event.mimeData()):
+        for path in paths_in(event.mimeData()):
             self._put(FolderChoice(self._bridge, path))
 
     def _lay_out(self) -> None:

@@ -67,7 +67,7 @@ class ChooseModels(Step):
             if shown:
                 column.addWidget(Label(heading, "title", strong=True))
             for model_id in shown:
-                column.addWidget(ModelCard(self._models, model_id))
+                column.addWidget(ModelCard(self._models, model_id, detailed=False))
         if not self._models.ids("text"):
             column.addWidget(EmptyState(
                 "models", self.tr("The models are listed here"), self.tr("Hunch is still asking which there are.")

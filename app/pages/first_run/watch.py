@@ -127,7 +127,7 @@ class Watch(Step):
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(files))
             if number < len(files):
-                row.show_file(files[number], is_first=number == 0)
+                row.show_file(files[number], self._bridge.roots, is_first=number == 0)
 
 
 class _FileRow(QWidget):
@@ -158,11 +158,11 @@ class _FileRow(QWidget):
         column.addLayout(grid)
         theme().changed.connect(self._dress)
 
-    def show_file(self, file: Hit | RecentFile, *, is_first: bool) -> None:
-        """Show this one."""
+    def show_file(self, file: Hit | RecentFile, roots: Sequence[str], *, is_first: bool) -> None:
+        """Show this one; ``roots`` are the chosen folders."""
         self._kind = file.kind
         self._name.setText(words.name_of(file.path))
-        self._place.setText(words.folder_of(file.path))
+        self._place.setText(words.folder_of(file.path, roots))
         self._when.setText(words.when(file.modified))
         self._line.setVisible(not is_first)
         self._dress()

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDir, QMimeData, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import words
 from app.bridge import Bridge
 from app.controls import Button, Hairline, Label
+from app.desktop.files import database_path
 from app.pages.folders.choice import FolderChoice
 from app.theme import XL, L, M, S
 from indexer.errors import KnownError
 from indexer.face import Face
-from indexer.paths import to_text
 
 _WIDTH = 560
 _LEAST_LIST = 76
@@ -142,13 +142,3 @@ def folder_dialog(parent: QWidget) -> QFileDialog:
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
-
-
-def database_path(path: str) -> str:
-    """The database path of what Qt names with slashes."""
-    return to_text(QDir.toNativeSeparators(QDir.cleanPath(path)))
-
-
-def dropped(data: QMimeData) -> list[str]:
-    """Database paths of the local files and folders in what is dragged."""
-    return [database_path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

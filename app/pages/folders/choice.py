@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 from app import words
 from app.bridge import Bridge, Ticket
 from app.controls import ElidedLabel, Label
+from app.counted import Counted
 from app.pages.state_line import StateLine
 from app.theme import Role, S, theme
 from indexer.answers import FolderSize
@@ -118,7 +119,7 @@ def holds_home(path: str) -> bool:
 def _amount(size: FolderSize) -> str:
     if size.problem is not None:
         return ""
-    amount = QCoreApplication.translate("Words", "%Ln file(s)", "", size.files)
+    amount = Counted().files(size.files)
     if size.files:
         amount = QCoreApplication.translate("Words", "{files}, {size}").format(
             files=amount, size=words.size(size.bytes)
@@ -135,7 +136,7 @@ def _note(size: FolderSize) -> tuple[str, Role, bool]:
     if size.problem is not None:
         # What is said of files that cannot be read speaks of a file.
         code = "no_permission" if size.problem == "unreadable" else size.problem
-        return "{}. {}".format(*words.explain(code)), "bad", False
+        return words.explained(code), "bad", False
     if size.chosen_above == size.path:
         return translate("Words", "It is indexed already."), "ink-muted", False
     if size.chosen_above is not None:

@@ -18,12 +18,14 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app import words
 from app.bridge import Bridge
 from app.controls import Button, Card, EmptyState, Hairline, Label, PageTitle
+from app.desktop.files import paths_in
 from app.desktop.open import open_file
-from app.pages.folders.adding import Adding, dropped
+from app.pages.folders.adding import Adding
 from app.pages.folders.root_row import RootRow
 from app.pages.folders.rules_card import RulesCard
 from app.pages.folders.work_card import WorkCard
@@ -100,7 +102,7 @@ class FoldersPage(QScrollArea):
         super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if dropped(event.mimeData()):
+        if paths_in(event.mimeData()):
             event.acceptProposedAction()
             self._veil.cover()
 
@@ -110,7 +112,7 @@ class FoldersPage(QScrollArea):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         self._veil.hide()
         event.acceptProposedAction()
-        self._adding.offer(dropped(event.mimeData()))
+        self._adding.offer(paths_in(event.mimeData()))
 
     def _show(self, status: dict[str, Any]) -> None:
         roots = {to_text(root["path"]): root for root in status.get("roots", ())}
@@ -167,14 +169,17 @@ class FoldersPage(QScrollArea):
             self._tell(error)
 
     def _remove(self, path: str) -> None:
+        """Also when the page is gone by then."""
+
         def failed(error: KnownError) -> None:
-            self._rows[path].stay()
+            if isValid(self) and path in self._rows:
+                self._rows[path].stay()
             self._tell(error)
 
-        self._bridge.ask(self, lambda face: face.remove(path), failed=failed, lane="change")
+        self._bridge.ask(self._bridge, lambda face: face.remove(path), failed=failed, lane="change")
 
     def _tell(self, error: KnownError) -> None:
-        self._bridge.noticed.emit("{}. {}".format(*words.explain(error.code)))
+        self._bridge.noticed.emit(words.explained(error.code))
 
     def _ask_closed(self) -> None:
         """Which of the folders cannot be listed is among the problems."""

@@ -146,7 +146,7 @@ class RootRow(QWidget):
             text = self.tr("Not there now, its files stay findable")
             return text, "offline", "warn"
         if is_closed:
-            return "{}. {}".format(*words.explain("no_permission")), "error", "bad"
+            return words.explained("no_permission"), "error", "bad"
         if root["paused"]:
             return self.tr("Paused"), "pause", "ink-muted"
         if is_looking or (status["phase"] == "scan" and str(status["current"]).startswith(root["path"])):

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePol
 from app import words
 from app.bridge import Bridge, Ticket
 from app.controls import Button, Card, Hairline, Label
-from app.pages.folders.adding import database_path, folder_dialog
+from app.desktop.files import database_path
+from app.pages.folders.adding import folder_dialog
 from app.pages.leaving_out import pattern_for
 from app.pages.state_line import StateLine
 from app.theme import M, S, theme
@@ -139,7 +140,7 @@ class RulesCard(Card):
 
     def _failed(self, error: KnownError) -> None:
         self._look()
-        self._told.say("{}. {}".format(*words.explain(error.code)), "error", "bad", tip=error.message)
+        self._told.say(words.explained(error.code), "error", "bad", tip=error.message)
 
     def _ask_folder(self) -> None:
         dialog = folder_dialog(self)
@@ -147,7 +148,7 @@ class RulesCard(Card):
         dialog.open()
 
     def _leave_out(self, path: str) -> None:
-        roots = [root["path"] for root in self._bridge.status.get("roots", ())]
+        roots = [from_text(root) for root in self._bridge.roots]
         pattern = pattern_for(from_text(database_path(path)), roots, is_folder=True)
         if pattern is None:
             self._told.say(self.tr("Only a folder inside one that is indexed can be left out."), "info")

@@ -54,7 +54,7 @@ class WorkCard(Card):
         self._left.setText(words.explain(_why(status))[1] if waits else self._amounts(status))
         self._left.setVisible(bool(self._left.text()))
         current = status.get("current")
-        self._current.setText(words.folder(to_text(current)) if current and not waits else "")
+        self._current.setText(words.folder(to_text(current), self._bridge.roots) if current and not waits else "")
         self._current.setVisible(bool(self._current.text()))
         self._bar.setVisible(state == "indexing" or (waits and status["files"]["pending"] > 0))
         done, whole = _progress(status)

@@ -8,18 +8,25 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QVBo
 
 from app import words
 from app.controls import Button, Card, Label, QuietButton, ThinProgress
+from app.desktop.files import database_path
 from app.pages.models.rows import ModelRow, ModelsModel, Task, Transfer
 from app.pages.state_line import StateLine
 from app.theme import XS, L, M, Role
 
 
 class ModelCard(QWidget):
-    """Follows the row of ``model_id`` in ``models``. The model must be loaded."""
+    """Follows the row of ``model_id`` in ``models``. The model must be loaded.
 
-    def __init__(self, models: ModelsModel, model_id: str, parent: QWidget | None = None) -> None:
+    ``detailed``: also tell what only who knows about models can weigh.
+    """
+
+    def __init__(
+        self, models: ModelsModel, model_id: str, *, detailed: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._models = models
         self._id = model_id
+        self._detailed = detailed
         self._title = Label(style="title", strong=True)
         self._state = StateLine()
         self._advice = Label(wrap=True)
@@ -77,7 +84,7 @@ class ModelCard(QWidget):
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
             dialog.setNameFilters([self.tr("Models (*.gguf *.safetensors)"), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self._models.import_from(self._id, path))
+        dialog.fileSelected.connect(lambda path: self._models.import_from(self._id, database_path(path)))
         dialog.open()
 
     def _ask_remove(self) -> None:
@@ -107,7 +114,7 @@ class ModelCard(QWidget):
         self._card.set_outline("accent" if row.chosen and row.installed else "line")
         self._title.setText(row.title)
         self._advice.setText(row.advice)
-        self._facts.setText(_facts(row))
+        self._facts.setText(_facts(row, detailed=self._detailed))
         self._state.say(*_state(row))
         self._told.say(*_told(row), tip=row.error.message if row.error else "")
         self._show_progress(row)
@@ -138,13 +145,14 @@ class ModelCard(QWidget):
         self._progress.setAccessibleName(self._told.text)
 
 
-def _facts(row: ModelRow) -> str:
+def _facts(row: ModelRow, *, detailed: bool) -> str:
     translate = QCoreApplication.translate
     facts = [row.languages, translate("Words", "licence: {name}").format(name=row.licence)]
     if row.size:
         facts.append(words.size(row.size))
-    facts.append(translate("Words", "vectors of {dim} numbers").format(dim=words.count(row.dim)))
-    if row.weight_type:
+    if detailed:
+        facts.append(translate("Words", "vectors of {dim} numbers").format(dim=words.count(row.dim)))
+    if detailed and row.weight_type:
         facts.append(row.weight_type)
     return "  ·  ".join(facts)
 
@@ -165,8 +173,7 @@ def _told(row: ModelRow) -> tuple[str, str, Role]:
     """What goes on or went wrong: text, drawing and its colour."""
     translate = QCoreApplication.translate
     if row.error is not None:
-        what, remedy = words.explain(row.error.code)
-        return translate("Words", "{what}. {remedy}").format(what=what, remedy=remedy), "error", "bad"
+        return words.explained(row.error.code), "error", "bad"
     if row.transfer is not None:
         return _downloading(row.transfer), "", "ink-muted"
     if row.task is not None:

@@ -49,7 +49,7 @@ class ModelsPage(QScrollArea):
                 layout.addSpacing(S)
                 layout.addWidget(Label(title, "title", strong=True))
             for model_id in ids:
-                layout.addWidget(ModelCard(self._models, model_id))
+                layout.addWidget(ModelCard(self._models, model_id, detailed=True))
         if not self._models.ids("text"):
             layout.addWidget(EmptyState(
                 "models", self.tr("The models are listed here"), self.tr("Hunch is still asking which there are."),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.bridge import Bridge, Ticket
 from indexer.client import Link
@@ -128,7 +128,7 @@ class ModelsModel(QObject):
             self._put(model_id, task=None, transfer=None)
 
     def import_from(self, model_id: str, path: str) -> None:
-        """Install the model from a file or folder, as the system names it."""
+        """Install the model from the file or folder at a database path."""
         self._do(model_id, "import", lambda face: face.import_model(model_id, path), lane="long")
 
     def verify(self, model_id: str) -> None:
@@ -187,6 +187,8 @@ class ModelsModel(QObject):
                 "id", "kind", "title", "advice", "languages", "licence", "source", "dim", "weight_type", "size",
                 "installed", "active",
             )}
+            for name in ("title", "advice", "languages", "licence"):
+                facts[name] = QCoreApplication.translate("Words", facts[name])
             facts["chosen"] = settings.get(_SETTING[kind]) == model["id"]
             facts["alone"] = answering.get(kind, model["id"]) == model["id"]
             known = before.get(model["id"])

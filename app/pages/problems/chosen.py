@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import words
 from app.controls import Button, Card, ElidedLabel, Label
+from app.engine_words import told
 from app.theme import XS, M, S
 from indexer.answers import Problem
 from indexer.paths import display
@@ -64,8 +65,7 @@ class ChosenProblem(Card):
         self._leave.setEnabled(any(action.isEnabled() for action in self._leaving))
 
     def _show_one(self, problem: Problem) -> None:
-        what, remedy = words.explain(problem.code)
         self._name.setText(words.name_of(problem.path))
-        self._what.setText(self.tr("{what}. {remedy}").format(what=what, remedy=remedy))
+        self._what.setText(words.explained(problem.code))
         # The engine's own words, which may name what the general ones cannot.
-        self._detail.setText(display(problem.detail))
+        self._detail.setText(display(told(problem.detail)))

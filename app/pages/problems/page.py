@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QPoint,
     Qt,
     QTimer,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import words
 from app.bridge import Bridge, Ticket
-from app.controls import Button, Card, EmptyState, Label, PageTitle
+from app.controls import Button, Card, ClearAction, EmptyState, Label, PageTitle
 from app.desktop.open import open_file, reveal
 from app.pages.leaving_out import pattern_for
 from app.pages.problems.chosen import ChosenProblem
@@ -93,7 +92,7 @@ class ProblemsPage(QWidget):
         self._view.addActions(list(self._actions.values()))
         self._text.setPlaceholderText(self.tr("Name or folder"))
         self._text.setAccessibleName(self.tr("Search the problems"))
-        self._text.setClearButtonEnabled(True)
+        ClearAction(self._text)
         self._text.textChanged.connect(self._narrow)
         self._reason.setAccessibleName(self.tr("Reason"))
         self._reason.currentIndexChanged.connect(self._narrow)
@@ -209,7 +208,7 @@ class ProblemsPage(QWidget):
         self._nothing.setVisible(whole > 0 and not shown)
         for widget in (self._narrowing, self._said, self._copy, self._retry):
             widget.setVisible(whole > 0)
-        self._said.setText(_summary(self._table.states))
+        self._said.setText(self._summary(self._table.states))
         again = sum(problem.state == "failed" for problem in shown)
         self._retry.setText(self.tr("Read %Ln file(s) again", "", again) if again else self.tr("Read again"))
         self._retry.setEnabled(again > 0)
@@ -299,14 +298,12 @@ class ProblemsPage(QWidget):
             ), lane="change",
         )
 
-
-def _summary(states: Mapping[State | None, int]) -> str:
-    said = []
-    translate = QCoreApplication.translate
-    if count := states.get("failed", 0) + states.get(None, 0):
-        said.append(translate("Words", "%Ln could not be read", "", count))
-    if count := states.get("ready", 0):
-        said.append(translate("Words", "%Ln are read but for a part", "", count))
-    if count := states.get("skipped", 0):
-        said.append(translate("Words", "%Ln are found by name only", "", count))
-    return " · ".join(said)
+    def _summary(self, states: Mapping[State | None, int]) -> str:
+        said = []
+        if count := states.get("failed", 0) + states.get(None, 0):
+            said.append(self.tr("%Ln could not be read", "", count))
+        if count := states.get("ready", 0):
+            said.append(self.tr("%Ln are read but for a part", "", count))
+        if count := states.get("skipped", 0):
+            said.append(self.tr("%Ln are found by name only", "", count))
+        return " · ".join(said)

@@ -113,9 +113,7 @@ def _add(
 
 
 def _explain(row: SettingRow, error: KnownError) -> None:
-    what, remedy = words.explain(error.code)
-    said = QCoreApplication.translate("Words", "{what}. {remedy}").format(what=what, remedy=remedy)
-    row.note.say(f"{said}\n{error.message}", "error", "bad")
+    row.note.say(f"{words.explained(error.code)}\n{error.message}", "error", "bad")
 
 
 def _megabytes(number: Value) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QWidget
 
 from app.choices import HOTKEY
-from app.controls import Button
+from app.controls import Button, ClearAction
 from app.desktop.hotkey import DEFAULT_KEYS, Hotkey, HotkeyState
 from app.memory import Memory
-from app.theme import Role, S
+from app.theme import XL, Role, S
 
 _WIDTH = 200
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -25,8 +25,11 @@ class KeyField(QWidget):
         self._memory = memory
         self._edit = QKeySequenceEdit()
         self._edit.setMaximumSequenceLength(1)
-        self._edit.setClearButtonEnabled(True)
-        self._edit.setFixedWidth(_WIDTH)
+        if (inside := self._edit.findChild(QLineEdit)) is not None:
+            ClearAction(inside)
+        # What it asks for is Qt's own text, long in some languages.
+        asked = inside.fontMetrics().horizontalAdvance(inside.placeholderText()) if inside is not None else 0
+        self._edit.setFixedWidth(max(_WIDTH, asked + 2 * XL))
         self._edit.editingFinished.connect(self._choose)
         self._edit.keySequenceChanged.connect(lambda keys: self._choose() if keys.isEmpty() else None)
         self._usual = Button(self.tr("Usual keys"))

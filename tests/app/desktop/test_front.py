@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from app.desktop.front import bring_to_front
 from app.desktop.hotkey.x11 import X11Hotkey
-from app.quick_search.frame import can_be_translucent
+from app.desktop.translucent import can_be_translucent
 app = QApplication([])
 app.setQuitOnLastWindowClosed(False)
 hotkey, window = X11Hotkey(), QWidget()

@@ -40,7 +40,7 @@ def models(bridge: Bridge, engine: FakeEngine, qtbot: QtBot) -> ModelsModel:
 
 
 def card_of(models: ModelsModel, model_id: str, qtbot: QtBot) -> ModelCard:
-    card = ModelCard(models, model_id)
+    card = ModelCard(models, model_id, detailed=True)
     qtbot.addWidget(card)
     card.show()
     return card

@@ -112,6 +112,13 @@ def test_a_pdf_opens_at_the_page_of_its_best_passage_and_marks_it(
     assert "of 40" in said(pane)
 
 
+def test_the_next_file_has_the_whole_pane_and_no_more(pane: PreviewPane, qtbot: QtBot) -> None:
+    for name in ("a.jpg", "b.jpg"):
+        view = see(pane, qtbot, PageView, hit(f"/d/{name}", kind="picture", snippet="", picture="v"))
+        qtbot.waitUntil(lambda: part(pane, PageView).is_open, timeout=5_000)
+        assert view.geometry() == pane._body._stack.contentsRect()
+
+
 def test_the_pages_beside_it_are_there_before_they_are_asked_for(
     pane: PreviewPane, engine: FakeEngine, qtbot: QtBot
 ) -> None:
@@ -358,7 +365,7 @@ def test_a_file_on_a_disk_that_is_not_there_is_not_asked_for(
 
 
 @pytest.mark.parametrize(("known", "sentence"), [
-    ({"state": "failed", "error": "Protected by a password. Save a copy."}, "Protected by a password"),
+    ({"state": "failed", "error": "Protected by a password. Save a copy."}, "The file is protected by a password"),
     ({"state": "pending"}, "Not read yet"),
     ({}, "No text inside"),
 ])
@@ -375,9 +382,9 @@ def test_a_file_without_text_says_why(
 def test_a_part_that_could_not_be_read_is_told_below_the_text(
     pane: PreviewPane, engine: FakeEngine, qtbot: QtBot
 ) -> None:
-    engine.files["/a.zip"] = details("/a.zip", "some", "archive", error="Some parts could not be read. One is locked.")
+    engine.files["/a.zip"] = details("/a.zip", "some", "archive", error="Some parts could not be read. b: Empty file.")
     see(pane, qtbot, TextView, hit("/a.zip", kind="archive"))
-    assert "One is locked" in said(pane)
+    assert "b: The file is empty." in said(pane)
 
     engine.files["/b.txt"] = details("/b.txt", "some", cut=True)
     see(pane, qtbot, TextView, hit("/b.txt"))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app import words
 from app.bridge import Bridge
 from app.desktop import open as desktop_open
 from app.desktop.hotkey import Hotkey
@@ -200,10 +201,10 @@ def test_a_file_that_is_gone_brings_it_back_to_say_so(
 
 
 def test_an_engine_that_is_gone_is_said_in_words(popup: QuickSearch, engine: FakeEngine, qtbot: QtBot) -> None:
-    engine.errors["search"] = KnownError("engine_gone", "It is being started again.")
+    engine.errors["search"] = KnownError("engine_gone", "inner words")
     type_in(popup, "x")
     qtbot.waitUntil(popup._notice.isVisible)
-    assert "It is being started again." in popup._notice.text()
+    assert popup._notice.text() == "{}. {}".format(*words.explain("engine_gone"))
 
 
 def drop(popup: QuickSearch, data: QMimeData) -> None:
@@ -262,3 +263,13 @@ def test_odd_names_are_painted(popup: QuickSearch, engine: FakeEngine, qtbot: Qt
     find(popup, engine, qtbot, "q", f"/home/{name}")
     assert not popup.grab().isNull()
     assert popup.width() == 680 + 2 * SHADOW
+
+
+def test_it_never_reaches_below_the_screen(popup: QuickSearch, engine: FakeEngine, qtbot: QtBot) -> None:
+    room = popup.screen().availableGeometry()
+    popup.move(popup.x(), room.bottom() - 200)
+    find(popup, engine, qtbot, "red", *(f"/{number}.txt" for number in range(8)))
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: popup.height() > 400)
+    assert room.top() - SHADOW <= popup.y() <= room.bottom() + 1 + SHADOW - popup.height()

@@ -87,6 +87,7 @@ def test_a_path_is_copied_as_text_and_as_a_file(actions: Actions) -> None:
     assert data is not None
     assert data.text() == "/d/a b.txt"
     assert [url.toLocalFile() for url in data.urls()] == ["/d/a b.txt"]
+    assert data.data("x-special/gnome-copied-files") == b"copy\nfile:///d/a%20b.txt"
 
 
 def test_a_folder_is_left_out_below_the_chosen_one(actions: Actions, engine: FakeEngine, qtbot: QtBot) -> None:

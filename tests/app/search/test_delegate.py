@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from app import words
 from app.bridge import Bridge
 from app.search.delegate import ResultDelegate
-from app.search.result_model import ResultModel
+from app.search.result_model import FOLDER, ResultModel
 from app.search.row_layout import Measures, lay_out, picture_size
 from app.search.thumbnails import Thumbnails
 from app.theme import theme
@@ -31,7 +32,7 @@ def thumbnails(bridge: Bridge) -> Thumbnails:
 
 @pytest.fixture
 def model(themed: QApplication) -> ResultModel:
-    return ResultModel()
+    return ResultModel(list)
 
 
 @pytest.fixture
@@ -94,7 +95,7 @@ def test_nothing_overlaps_or_leaves_the_row(path: str, width: int, themed: QAppl
         hit(path, title="A title of its own " * 9, locator={"section": "Chapter " * 30}, offline=True),
         hit(path, kind="picture", picture="p", width=4000, height=300),
     ):
-        row = lay_out(one, Measures(), width, LTR, gone=False, dense=False, grown=False)
+        row = lay_out(one, words.folder_of(path), Measures(), width, LTR, gone=False, dense=False, grown=False)
         places = [row.icon, row.title.place, *(piece.place for piece in row.quiet)]
         places += [row.picture] if row.picture is not None else []
         places += [row.badge.place] if row.badge is not None else []
@@ -108,8 +109,8 @@ def test_nothing_overlaps_or_leaves_the_row(path: str, width: int, themed: QAppl
 
 def test_a_name_keeps_its_ending_and_a_title_its_beginning(themed: QApplication) -> None:
     measures = Measures()
-    named = lay_out(hit(LONG), measures, 400, LTR, gone=False, dense=False, grown=False)
-    titled = lay_out(hit(LONG, title="Minutes " * 30), measures, 400, LTR, gone=False, dense=False, grown=False)
+    named = lay_out(hit(LONG), LONG, measures, 400, LTR, gone=False, dense=False, grown=False)
+    titled = lay_out(hit(LONG, title="Minutes " * 30), LONG, measures, 400, LTR, gone=False, dense=False, grown=False)
     assert named.title.text.endswith("pdf")
     assert "…" in named.title.text
     assert titled.title.text.startswith("Minutes Minutes")
@@ -120,16 +121,16 @@ def test_a_row_says_what_keeps_its_file_from_being_opened(themed: QApplication) 
     measures = Measures()
     for one, gone, said in ((MARKED, False, None), (hit("/a", offline=True), False, "not connected"),
                             (MARKED, True, "No longer there")):
-        row = lay_out(one, measures, 520, LTR, gone=gone, dense=False, grown=False)
+        row = lay_out(one, "Flat", measures, 520, LTR, gone=gone, dense=False, grown=False)
         assert (row.badge is None) if said is None else (row.badge is not None and said in row.badge.text)
 
 
 def test_a_picture_stands_at_its_own_ratio_and_in_the_icon_s_place_where_there_is_no_room(themed: QApplication) -> None:
     one = hit("/d/p.jpg", kind="picture", picture="p", width=3000, height=2000)
-    wide = lay_out(one, Measures(), 520, LTR, gone=False, dense=False, grown=False)
+    wide = lay_out(one, "Flat", Measures(), 520, LTR, gone=False, dense=False, grown=False)
     assert wide.picture is not None
     assert wide.picture.width() / wide.picture.height() == pytest.approx(1.5, abs=0.05)
-    narrow = lay_out(one, Measures(), 260, LTR, gone=False, dense=False, grown=False)
+    narrow = lay_out(one, "Flat", Measures(), 260, LTR, gone=False, dense=False, grown=False)
     assert narrow.picture is None
     assert narrow.is_icon_picture
     assert picture_size(hit("/x", picture="p"), QSize(128, 76)).width() > 76, "four to three where nothing is known"
@@ -195,3 +196,15 @@ def test_painting_a_row_again_is_quick(delegate: ResultDelegate, model: ResultMo
                 delegate.paint(painter, option, model.index(row))
             best = min(best, (time.perf_counter() - began) / 20)
     assert best < 0.001
+
+
+def test_the_folder_is_named_from_the_chosen_one_on(delegate: ResultDelegate) -> None:
+    roots: list[str] = []
+    model = ResultModel(lambda: roots)
+    model.show(Results("q", 1.0, (hit("/srv/data/Flat/lease.pdf"),)), final=True, keep=None)
+    before = painted(delegate, model)
+    assert model.index(0).data(FOLDER) == "srv › data › Flat"
+    roots.append("/srv/data")
+    assert model.index(0).data(FOLDER) == "data › Flat"
+    assert "data › Flat" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert painted(delegate, model) != before

@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.controls import ClearAction
 from app.memory import Memory
 from app.search.field import SearchField
+from app.theme import theme
 from indexer.runtime import Places
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -148,3 +150,19 @@ def test_a_window_too_low_for_all_offers_cuts_the_list_and_not_the_window(field:
     QTest.keyClicks(field, "after:")
     room = field.window().rect()
     assert room.contains(field.offers.geometry())
+
+
+def test_the_cross_is_of_our_drawing_and_empties_the_field(field: SearchField) -> None:
+    cross = field.findChild(ClearAction)
+    assert isinstance(cross, ClearAction)
+    assert not cross.isVisible()
+    QTest.keyClicks(field, "lease")
+    assert cross.isVisible()
+    light = cross.icon().pixmap(20).toImage()
+    theme().set_mode("dark")
+    try:
+        assert cross.icon().pixmap(20).toImage() == theme().icon("close", "ink-muted").pixmap(20).toImage() != light
+    finally:
+        theme().set_mode("light")
+    cross.trigger()
+    assert field.text() == ""

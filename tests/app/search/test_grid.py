@@ -53,7 +53,7 @@ def test_pictures_keep_their_ratio() -> None:
 
 @pytest.fixture
 def grid(bridge: Bridge, qtbot: QtBot) -> PictureGrid:
-    model = ResultModel()
+    model = ResultModel(list)
     hits = tuple(
         hit(f"/p/{'n' * 240 if number == 4 else number}.jpg", kind="picture", picture=f"v{number}", width=shape[0],
             height=shape[1])

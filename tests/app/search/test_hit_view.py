@@ -26,7 +26,7 @@ def some(count: int, query: str = "q") -> Results:
 
 @pytest.fixture
 def found(bridge: Bridge, qtbot: QtBot) -> ResultList:
-    view = ResultList(ResultModel(), ResultDelegate(Thumbnails(bridge)))
+    view = ResultList(ResultModel(list), ResultDelegate(Thumbnails(bridge)))
     view.model().setParent(view)
     qtbot.addWidget(view)
     view.resize(520, 560)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bridge import Bridge
 from app.search.media import Media, holds_media
+from indexer.paths import from_text
 
 
 def a_picture() -> QMimeData:
@@ -32,6 +34,12 @@ def test_the_first_file_is_taken(bridge: Bridge, tmp_path: Path) -> None:
         paths.append,
     )
     assert paths == ["/d/a b.jpg"]
+
+
+def test_a_name_that_is_no_text_is_taken_as_it_is(bridge: Bridge, tmp_path: Path) -> None:
+    paths: list[str] = []
+    Media(bridge, tmp_path).take(files(QUrl.fromEncoded(b"file:///d/%FF%C3%A4%2520.jpg")), paths.append)
+    assert [os.fsencode(from_text(path)) for path in paths] == [b"/d/\xff\xc3\xa4%20.jpg"]
 
 
 def test_a_picture_becomes_a_file_until_the_next_one(bridge: Bridge, tmp_path: Path, qtbot: QtBot) -> None:
@@ -62,5 +70,7 @@ def test_text_and_addresses_of_the_web_are_no_media() -> None:
     text.setText("/d/a.jpg")
     assert not holds_media(text)
     assert not holds_media(files(QUrl("https://example.org/a.jpg")))
+    assert not holds_media(files(QUrl("file://another-computer/a.jpg")))
+    assert holds_media(files(QUrl("file://localhost/a.jpg")))
     assert holds_media(files(QUrl.fromLocalFile("/d/a.jpg")))
     assert holds_media(a_picture())

@@ -26,7 +26,7 @@ def names(model: ResultModel) -> str:
 
 @pytest.fixture
 def model(qapp: QApplication) -> ResultModel:
-    model = ResultModel()
+    model = ResultModel(list)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     return model
 
@@ -93,7 +93,7 @@ def test_more_of_the_same_only_adds_rows(model: ResultModel) -> None:
     st.one_of(st.none(), st.integers(0, 9)), st.one_of(st.none(), st.integers(0, 9)),
 )
 def test_any_two_answers_merge(first: list[str], second: list[str], keep: int | None, chance: int | None) -> None:
-    model = ResultModel()
+    model = ResultModel(list)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.show(results("".join(first)), final=False, keep=None)
     model.show(results("".join(second), chance_from=chance), final=True, keep=keep)

@@ -115,6 +115,18 @@ def test_the_preview_follows_and_leaves_the_keyboard_where_it_is(view: SearchVie
     assert view._field.hasFocus()
 
 
+def test_while_words_alone_find_nothing_no_file_of_the_question_before_is_shown(
+    view: SearchView, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    find(view, "boiler", qtbot)
+    engine.early["sea"] = []
+    gate = engine.gates["sea"] = threading.Event()
+    view.search("sea")
+    qtbot.waitUntil(lambda: view._model.query == "sea")
+    assert view._preview._hit is None
+    gate.set()
+
+
 def test_an_empty_field_shows_earlier_searches_and_the_files_changed_last(
     view: SearchView, memory: Memory, engine: FakeEngine, opened: list[tuple[str, object]], qtbot: QtBot
 ) -> None:
@@ -181,8 +193,15 @@ def test_a_notice_and_hits_by_chance_are_told_of(view: SearchView, engine: FakeE
     engine.chance_from["boiler"] = 0
     find(view, "boiler", qtbot)
     assert view._notice.isVisible()
-    assert view._notice.text() == "The folder Flt is nowhere.\nNothing here clearly matches. These come nearest."
+    assert view._notice.text() == "The folder Flt is nowhere."
     engine.notice = None
+    find(view, "boiler ", qtbot)
+    assert not view._notice.isVisible()
+    engine.chance_from["boiler "] = 0
+    engine.answers["boiler "] = [NOTES]
+    view._field.clear()
+    find(view, "boiler ", qtbot)
+    assert view._notice.text() == "Nothing here clearly matches. These come nearest."
     view._field.clear()
     assert not view._notice.isVisible()
 
@@ -279,9 +298,9 @@ def test_where_the_line_was_drawn_is_remembered(
 
 def test_a_row_can_be_taken_out_and_its_folder_left_out(view: SearchView, engine: FakeEngine, qtbot: QtBot) -> None:
     find(view, "boiler", qtbot)
-    view._act("remove")
+    view._handling.act("remove")
     assert shown(view) == [LETTER, NOTES]
-    view._act("leave_out")
+    view._handling.act("leave_out")
     qtbot.waitUntil(lambda: shown(view) == [NOTES])
     assert engine.settings["ignore"] == ["/Flat/"]
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
+import app.search.why
 from app.search.why import WhyPopup
 from indexer.answers import Hit, HitPassage, Why
 from tests.helpers.fake_engine import hit
@@ -41,3 +43,18 @@ def test_a_picture_is_told_of_as_a_picture(qtbot: QtBot) -> None:
 def test_no_share_leaves_its_bar(qtbot: QtBot) -> None:
     _, bars = shown(hit("/d/a.txt", why=Why(words=1.4, meaning=-0.3, name=0.0)), qtbot)
     assert set(bars.values()) == {0, 100}
+
+
+@pytest.mark.usefixtures("themed")
+def test_where_windows_let_nothing_through_its_corners_are_cut_off(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.search.why, "can_be_translucent", lambda: False)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popup = WhyPopup(hit("/d/a.txt"), parent)
+    popup.show_beside(QPoint(100, 100))
+    assert not popup.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    assert not popup.mask().contains(QPoint(0, 0))
+    assert popup.mask().contains(popup.rect().center())
+    popup.close()

@@ -169,6 +169,7 @@ def test_the_usual_models_are_offered_and_the_others_on_request(run: FirstRun, q
     assert sorted(card._id for card in cards) == ["all-MiniLM-L6-v2", "clip-vit-b-32"]
     run._stack.currentWidget()._more.click()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: len(run.findChildren(ModelCard)) == 3)
+    assert "vector" not in texts(run)
 
 
 def test_a_download_can_be_waited_for_elsewhere(run: FirstRun, engine: FakeEngine, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from app.pages.folders.root_row import RootRow
 from app.pages.folders.work_card import WorkCard
 from indexer.answers import FolderSize, Problem
 from indexer.errors import KnownError
-from indexer.paths import from_text
+from indexer.paths import from_text, to_text
 from tests.helpers.fake_engine import FakeConnection, FakeEngine
 
 DOCUMENTS = "/home/mia/Documents"
@@ -119,6 +120,15 @@ def test_looking_again_is_seen_and_ends(page: FoldersPage, engine: FakeEngine, q
     assert "paused" in told[0]
 
 
+def end_with_a_removal(bridge: Bridge) -> None:
+    """A page where a folder was removed just before it goes."""
+    page = FoldersPage(bridge)
+    page.show()
+    button(row(page), "trash").click()
+    page.hide()
+    shiboken6.delete(page)
+
+
 class TestRemoving:
     def test_it_can_be_taken_back(self, page: FoldersPage, engine: FakeEngine) -> None:
         one = row(page)
@@ -139,6 +149,18 @@ class TestRemoving:
         button(row(page), "trash").click()
         page.hide()
         qtbot.waitUntil(lambda: ("remove", DOCUMENTS) in engine.asked)
+
+    def test_it_is_carried_out_when_the_program_ends(self, bridge: Bridge, engine: FakeEngine) -> None:
+        end_with_a_removal(bridge)
+        bridge.close()
+        assert ("remove", DOCUMENTS) in engine.asked
+
+    def test_what_fails_when_the_page_is_gone_is_told(
+        self, bridge: Bridge, engine: FakeEngine, qtbot: QtBot
+    ) -> None:
+        engine.errors["remove"] = KnownError("read_only", "")
+        with qtbot.waitSignal(bridge.noticed):
+            end_with_a_removal(bridge)
 
     def test_what_fails_brings_it_back(self, page: FoldersPage, engine: FakeEngine, qtbot: QtBot) -> None:
         engine.errors["remove"] = KnownError("engine_gone", "It is being started again.")
@@ -185,6 +207,15 @@ def test_folders_can_be_dropped_on_the_page(page: FoldersPage, engine: FakeEngin
     dialog._add.click()
     qtbot.waitUntil(lambda: ("add", "/home/mia/New") in engine.asked)
     assert [path for method, path in engine.asked if method == "measure"] == ["/home/mia/New"]
+
+
+def test_a_folder_whose_name_is_no_text_can_be_dropped(page: FoldersPage, engine: FakeEngine, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromEncoded(b"file:///home/mia/%FF/")])
+    page.dropEvent(QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    ))
+    qtbot.waitUntil(lambda: ("measure", to_text("/home/mia/\udcff")) in engine.asked)
 
 
 def test_text_that_is_dragged_is_no_folder(page: FoldersPage) -> None:

@@ -14,12 +14,15 @@ IMAGE_MODELS = ROOT / ".make" / "bench-image-models"
 
 _RUNS: dict[str, list[str]] = {
     "text_embedding": ["--models", str(MODELS), "--json"],
-    "retrieval": ["--models", str(MODELS), "--cache", str(CACHE), "--json"],
+    "quality": ["--models", str(MODELS), "--cache", str(CACHE), "--json"],
     "chance": ["--models", str(MODELS), "--cache", str(CACHE), "--json"],
     "search_latency": ["--models", str(MODELS), "--cache", str(CACHE), "--json"],
     "index_folder": ["--models", str(MODELS), "--json"],
     "image_embedding": ["--models", str(IMAGE_MODELS), "--json"],
     "pictures": ["--models", str(MODELS), "--sized-models", str(IMAGE_MODELS), "--json"],
+    "families": ["--json"],
+    "known_items": ["--models", str(MODELS), "--json"],
+    "languages": ["--json"],
     "extraction": [],
     "ocr": [],
     "reconcile": [],

@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import random
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import apsw
 import numpy as np
@@ -22,13 +24,16 @@ from benchmarks.data import SHARED, existing
 from indexer.extract.chunk import chunk
 from indexer.extract.document import Block, Document
 from indexer.store import chunks, files, roots, vectors
-from indexer.store.connection import close_writer, open_writer, transaction
+from indexer.store.connection import close_writer, open_reader, open_writer, transaction
 
 DATA = SHARED / "retrieval"
 FOLDER = "/collection"
 """Where the files of a collection stand in its index; they exist there only."""
 
 _BATCH = 256
+_TITLED = 200
+_TITLE_WORDS = 3
+_FUNCTION_WORDS = frozenset(("and", "are", "for", "from", "the", "was", "were", "with"))
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -60,6 +65,32 @@ def load(name: str) -> Collection:
     return Collection(name, _rows(folder / "corpus.jsonl"), queries, relevant)
 
 
+def titled(collection: Collection) -> Collection:
+    """The same documents asked for by one to three words of their titles; no queries where they have no titles."""
+    draw = random.Random(3)
+    rows = [row for row in collection.documents if len(_words(row["title"])) >= _TITLE_WORDS]
+    queries = {}
+    for row in draw.sample(rows, min(_TITLED, len(rows))):
+        words = _words(row["title"])
+        kept = sorted(draw.sample(range(len(words)), draw.choice((1, 2, 2, 3, 3))))
+        queries[row["_id"]] = " ".join(words[place] for place in kept)
+    return Collection(f"{collection.name}-titles", collection.documents, queries, {key: {key: 1} for key in queries})
+
+
+def vectors_by_document(path: Path) -> tuple[NDArray[np.float32], list[str]]:
+    """Unit vectors (n, dim) of all passages of an index, and the document each is of."""
+    connection = open_reader(path)
+    try:
+        rows = cast("list[tuple[str, bytes]]", connection.execute(
+            "SELECT file.path, vector FROM embedding JOIN chunk ON chunk.id = chunk_id JOIN file ON file.id = file_id"
+        ).fetchall())
+    finally:
+        connection.close()
+    own = np.array([np.frombuffer(vector, dtype=np.int8) for _, vector in rows], dtype=np.float32)
+    unit: NDArray[np.float32] = own / np.linalg.norm(own, axis=1, keepdims=True)
+    return unit, [document_id(name) for name, _ in rows]
+
+
 def build(collection: Collection, path: Path, fingerprint: str, dim: int, embed: Embed) -> None:
     """Index every document as a file of its own. An index already there is completed, not made anew."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,7 +98,7 @@ def build(collection: Collection, path: Path, fingerprint: str, dim: int, embed:
     try:
         space = vectors.ensure_space(connection, fingerprint, "text", "benchmark", dim)
         if not roots.roots(connection):
-            _add_documents(connection, collection)
+            add_documents(connection, collection)
         while due := vectors.pending_chunks(connection, space.id, _BATCH):
             texts = [chunks.embedding_text(context, text) for _, context, text in due]
             vectors.put(connection, space.id, [number for number, _, _ in due], embed(texts))
@@ -97,7 +128,8 @@ def reciprocal_rank(ranking: Sequence[str], gains: Mapping[str, int]) -> float:
     return next((1 / (rank + 1) for rank, one in enumerate(ranking) if one in gains), 0.0)
 
 
-def _add_documents(connection: apsw.Connection, collection: Collection) -> None:
+def add_documents(connection: apsw.Connection, collection: Collection) -> None:
+    """Store every document as a file of its own, found by its words."""
     root = roots.add_root(connection, FOLDER)
     seen: list[files.Seen] = []
     for number, row in enumerate(collection.documents, 1):
@@ -112,6 +144,10 @@ def _add_documents(connection: apsw.Connection, collection: Collection) -> None:
         assert stored is not None
         reading = chunks.Reading(hashlib.sha256(row["text"].encode()).digest(), 1, title=title)
         chunks.replace(connection, stored.id, passages, reading)
+
+
+def _words(title: str) -> list[str]:
+    return [word for word in re.findall(r"[A-Za-z]{3,}", title) if word.lower() not in _FUNCTION_WORDS]
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

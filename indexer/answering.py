@@ -3,22 +3,46 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from indexer.answers import FileDetails, FolderSize, Page, Problem, RecentFile
+from indexer.answers import FileDetails, FolderSize, Mode, Page, Problem, RecentFile, Results
 from indexer.lookup import Lookup
 from indexer.pages import Pages
+from indexer.reports import Alike, Duplicates, Evaluation, Explanation
 from indexer.settings import LiveSettings
 
 
-class Answering:
+class Answering(ABC):
     """Part of ``face.Face``. Thread-safe. Whoever derives from it makes and closes what it asks."""
 
     _lookup: Lookup
     _pages: Pages
     _settings: LiveSettings
+
+    @abstractmethod
+    def search(
+        self, query: str, *, limit: int = 10, mode: str = "all", kinds: frozenset[str] | None = None,
+        folder: str | None = None, first: Callable[[Results], None] | None = None,
+    ) -> Results:
+        """The best files for ``query``; see ``face.Face.search``."""
+
+    def why(self, path: str, query: str) -> Explanation:
+        """Why a file is, or is not, among the results of ``query``; see ``face.Face.why``."""
+        return self._lookup.why(path, query)
+
+    def duplicates(self, alike: Alike | None = None, limit: int = 50) -> Duplicates:
+        """Files that are there more than once, those that take the most space first."""
+        return self._lookup.duplicates(alike, limit)
+
+    def evaluate(
+        self, queries: int, modes: Sequence[Mode], seed: int, report: Callable[[int, int], None],
+        stop: threading.Event,
+    ) -> Evaluation:
+        """How well the person's own files are found; see ``face.Face.evaluate``."""
+        return self._lookup.evaluate(self.search, queries, modes, seed, report, stop)
 
     def details(self, path: str) -> FileDetails:
         """What is known of the file at ``path``. Raises KnownError not_indexed."""

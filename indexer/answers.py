@@ -51,12 +51,24 @@ class HitPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """Another version of a hit: a copy, a conversion, a scan, an earlier state. Fields as in ``Hit``."""
+
+    path: str
+    kind: str
+    modified: float
+    size: int
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A file. Snippet, highlights and locator are those of its best passage; ``path`` is the database's form.
 
     ``passages`` are the best ones, best first; empty for a file whose content was not read. ``offline``: the disk it
     is on is not there now. ``modified`` is in seconds since 1970, ``size`` in bytes. ``picture`` names the view to show
-    for a file that is a picture; ``width`` and ``height`` are then its pixels.
+    for a file that is a picture; ``width`` and ``height`` are then its pixels. ``others``: its other versions among
+    what was found, newest first; they are no hits of their own.
     """
 
     path: str
@@ -75,6 +87,7 @@ class Hit:
     picture: str | None = None
     width: int | None = None
     height: int | None = None
+    others: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +247,7 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "path": from_text(hit.path),
         "kind": hit.kind,
         "title": hit.title,
-        "modified": f"{_EPOCH + timedelta(seconds=hit.modified):%Y-%m-%dT%H:%M:%SZ}",
+        "modified": _time(hit.modified),
         "size": hit.size,
         "picture": hit.picture,
         "width": hit.width,
@@ -245,6 +258,11 @@ def _hit_json(hit: Hit) -> dict[str, Any]:
         "passages": [
             {"score": _rounded(p.score), "picture": p.picture, **_text_json(p.snippet, p.highlights, p.locator, p.why)}
             for p in hit.passages
+        ],
+        "others": [
+            {"path": from_text(one.path), "kind": one.kind, "modified": _time(one.modified), "size": one.size,
+             "offline": one.offline}
+            for one in hit.others
         ],
     }
 
@@ -259,6 +277,10 @@ def _text_json(snippet: str, highlights: Spans, locator: Locator, why: Why) -> d
             "name": _rounded(why.name),
         },
     }
+
+
+def _time(seconds: float) -> str:
+    return f"{_EPOCH + timedelta(seconds=seconds):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _rounded(score: float | None) -> float | None:

@@ -17,6 +17,7 @@ from indexer.lookup import Lookup
 from indexer.manners import Pause
 from indexer.models_in_use import ModelsInUse
 from indexer.pages import Pages
+from indexer.paths import from_text
 from indexer.runtime import Places, WriterLock
 from indexer.settings import LiveSettings
 from indexer.upkeep import Upkeep
@@ -137,7 +138,7 @@ class Engine(Answering):
 
     def import_model(self, model_id: str, path: str) -> None:
         """Install a model from a file or folder."""
-        self._models.import_path(model_id, Path(path))
+        self._models.import_path(model_id, Path(from_text(path)))
 
     def use_model(self, model_id: str) -> None:
         """Index with this model from now on. Raises KnownError model_missing when it is not installed."""

@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from indexer.answers import FileDetails, FolderSize, Page, Problem, RecentFile, Results, Snapshot
+from indexer.answers import FileDetails, FolderSize, Mode, Page, Problem, RecentFile, Results, Snapshot
+from indexer.reports import Alike, Duplicates, Evaluation, Explanation
 
 
 class Face(Protocol):
@@ -20,6 +21,25 @@ class Face(Protocol):
 
     def similar(self, path: str, *, limit: int = 10) -> Results:
         """Files whose content is near that of the file at ``path``."""
+
+    def why(self, path: str, query: str) -> Explanation:
+        """Why a file is, or is not, among the results of ``query``, and what would bring it up.
+
+        The file need not be in the index, nor be there at all; where none is at ``path``, one in the index of that name
+        is meant.
+        """
+
+    def duplicates(self, alike: Alike | None = None, limit: int = 50) -> Duplicates:
+        """Files that are there more than once, in so many groups at most: alike in any way, or in that one."""
+
+    def evaluate(
+        self, queries: int, modes: Sequence[Mode], seed: int, report: Callable[[int, int], None],
+        stop: threading.Event,
+    ) -> Evaluation:
+        """Ask about ``queries`` questions made from the files themselves in each mode; takes minutes.
+
+        ``report`` gets the questions done and in all. Raises KnownError cancelled once ``stop`` is set.
+        """
 
     def details(self, path: str) -> FileDetails:
         """What the index knows of a file, its text included. Raises KnownError not_indexed."""

@@ -7,19 +7,22 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from typing import Any, Literal
+from typing import Any, Literal, Protocol, TypeVar
 
 import apsw
 
-from indexer.answers import FileDetails, FolderSize, Problem, RecentFile, Results
+from indexer.answers import FileDetails, FolderSize, Mode, Problem, RecentFile, Results
+from indexer.duplicates import duplicates
 from indexer.errors import KnownError
+from indexer.evaluate import DEPTH, evaluate
 from indexer.extract import kind_of
 from indexer.extract.rejoin import Kept, rejoin
 from indexer.extractor import Extractor
 from indexer.model_host import ModelHost, Vectors
 from indexer.models_in_use import ModelsInUse
 from indexer.paths import from_text
-from indexer.runtime import Places
+from indexer.reports import Alike, Duplicates, Evaluation, Explanation
+from indexer.runtime import Places, WriterLock
 from indexer.scan import Options, hidden, measure
 from indexer.search import Outside, PictureQueries, Searcher
 from indexer.settings import Settings
@@ -27,8 +30,10 @@ from indexer.store import files, roots, shown, status, vectors
 from indexer.store.chunks import embedding_text
 from indexer.store.connection import known_errors, open_reader
 from indexer.store.problems import problems
+from indexer.why import Library, explain
 from models.catalogue import spec_of
 
+_Answer = TypeVar("_Answer")
 _OUTSIDE_PASSAGES = 64
 """Passages and pictures of a file outside the index that are looked at."""
 
@@ -36,6 +41,12 @@ _TEXT_CHARACTERS = 2_000_000
 """Most of a file's text that is shown."""
 
 log = logging.getLogger(__name__)
+
+
+class Search(Protocol):
+    """``face.Face.search``, as far as it is needed here."""
+
+    def __call__(self, query: str, *, limit: int, mode: str) -> Results: ...
 
 
 class Lookup:
@@ -76,6 +87,34 @@ class Lookup:
         Raises KnownError: not_indexed, or why it cannot be read.
         """
         return self._ask(lambda searcher: searcher.similar(path, limit=limit))
+
+    def why(self, path: str, query: str) -> Explanation:
+        """Why the file at ``path`` is, or is not, among the results of ``query``."""
+        settings = self._settings()
+        options = Options.of(settings, self._places)
+
+        def question(searcher: Searcher) -> Explanation:
+            with closing(self._reader()) as connection:
+                is_running = WriterLock.is_held(self._places)
+                return explain(Library(connection, searcher, options, settings, is_running), path, query)
+
+        return self._ask(question)
+
+    def duplicates(self, alike: Alike | None, limit: int) -> Duplicates:
+        """Files that are there more than once, in ``limit`` groups at most."""
+        with self._reading(), closing(self._reader()) as connection:
+            return duplicates(connection, alike, limit)
+
+    def evaluate(
+        self, search: Search, queries: int, modes: Sequence[Mode], seed: int, report: Callable[[int, int], None],
+        stop: threading.Event,
+    ) -> Evaluation:
+        """How well ``search`` finds this library's files; see ``evaluate.evaluate``."""
+        def ask(query: str, mode: Mode) -> Results:
+            return search(query, limit=DEPTH, mode=mode)
+
+        with self._reading(), closing(self._reader()) as connection:
+            return evaluate(connection, ask, modes, queries, seed, report, stop.is_set)
 
     def _read_outside(self, path: str) -> Outside:
         """What a file holds that the index knows nothing of. Raises KnownError."""
@@ -189,7 +228,7 @@ class Lookup:
                 self._doubt()
             raise
 
-    def _ask(self, question: Callable[[Searcher], Results]) -> Results:
+    def _ask(self, question: Callable[[Searcher], _Answer]) -> _Answer:
         with self._lock, self._reading():
             if self._searcher is None:
                 with closing(self._reader()) as connection:

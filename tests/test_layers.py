@@ -17,7 +17,8 @@ PACKAGES = ("app", "indexer", "models")
 PLAN = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 LIGHT_MODELS = set(re.findall(r"`(\w+)`", PLAN.partition("imports of `models` only")[2].partition("and never")[0]))
 FOR_THE_WINDOW = {
-    "indexer": {"answers", "client", "errors", "face", "paths", "protocol", "query", "runtime", "settings"},
+    "indexer": {"answers", "client", "errors", "face", "paths", "protocol", "query", "reports", "runtime",
+                "settings"},
     "models": {"catalogue", "image_catalogue"},
 }
 THE_COMMAND = "app.__main__"

@@ -11,7 +11,7 @@ from indexer import daemon
 from indexer.cli import output
 
 if TYPE_CHECKING:
-    from indexer.cli.commands import Session
+    from indexer.cli.session import Session
 
 
 @click.command()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from rich.progress import BarColumn, DownloadColumn, Progress, TransferSpeedColumn
 
 from indexer.cli import output
+from indexer.paths import to_text
 
 if TYPE_CHECKING:
-    from indexer.cli.commands import Session
+    from indexer.cli.session import Session
 
 
 @click.group(invoke_without_command=True)
@@ -51,7 +53,7 @@ def fetch(session: Session, model_id: str) -> None:
 @click.pass_obj
 def import_model(session: Session, model_id: str, path: str) -> None:
     """Install a model that is already on this machine: a GGUF file, or a folder or file of safetensors."""
-    session.engine.import_model(model_id, path)
+    session.engine.import_model(model_id, to_text(str(Path(path).absolute())))
     session.tell(f"{model_id} is installed. To use it: hunch models use {model_id}")
 
 

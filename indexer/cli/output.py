@@ -19,8 +19,8 @@ from indexer.answers import Hit, Problem, Results
 from indexer.errors import TITLES, KnownError
 from indexer.paths import display, from_text
 
-_FOUND = "black on #fde68a"
-_QUIET = "dim"
+FOUND = "black on #fde68a"
+QUIET = "dim"
 _EXAMPLES_PER_REASON = 3
 _DOING = {"scan": "Looking for changes", "read": "Reading", "embed": "Learning meanings", "look": "Looking at pictures",
           "ocr": "Reading text in pictures"}
@@ -31,7 +31,7 @@ _PLACES = {"page": "page {}", "slide": "slide {}", "line": "line {}", "sheet": "
 def print_results(console: Console, results: Results) -> None:
     """The hits of one search, best first."""
     if results.notice:
-        console.print(f"[{_QUIET}]{escape(results.notice)}[/]")
+        console.print(f"[{QUIET}]{escape(results.notice)}[/]")
     if not results.hits:
         console.print("Nothing found. Fewer or other words may help; hunch status shows what is indexed.")
     for hit in results.hits:
@@ -43,15 +43,15 @@ def _print_hit(console: Console, hit: Hit) -> None:
     title = Text(display(hit.title) if hit.title else name, style="bold")
     place = describe_place(hit.locator)
     if place and place != hit.title:
-        title.append(f"  {place}", style=_QUIET)
+        title.append(f"  {place}", style=QUIET)
     console.print(title, soft_wrap=True)
     offline = "  (its disk is not there now)" if hit.offline else ""
-    console.print(Text("  " + home_relative(hit.path) + offline, style=_QUIET), soft_wrap=True)
+    console.print(Text("  " + home_relative(hit.path) + offline, style=QUIET), soft_wrap=True)
     if hit.snippet:
         # One character for one, so that the highlight positions stay true.
         snippet = Text("".join(character if character.isprintable() else " " for character in hit.snippet))
         for start, end in hit.highlights:
-            snippet.stylize(_FOUND, start, end)
+            snippet.stylize(FOUND, start, end)
         console.print(Padding(snippet, (0, 0, 0, 2)))
     if reasons := describe_why(hit):
         console.print(Text("  " + reasons, style="cyan"))
@@ -163,7 +163,7 @@ def print_problems(console: Console, problems: Sequence[Problem]) -> None:
         examples = [home_relative(p.path) for p in skipped if p.code == code][:_EXAMPLES_PER_REASON]
         console.print(f"[bold]{count:,} skipped:[/] {TITLES[code].lower()}")
         for example in examples:
-            console.print(Text("  " + example, style=_QUIET), soft_wrap=True)
+            console.print(Text("  " + example, style=QUIET), soft_wrap=True)
 
 
 def problem_json(problem: Problem) -> dict[str, Any]:

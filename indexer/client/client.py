@@ -13,6 +13,7 @@ from indexer.client.find import Reached, reach, reach_or_start
 from indexer.errors import KnownError
 from indexer.protocol import messages as m
 from indexer.protocol.card import Card
+from indexer.reports import Alike, Duplicates, Evaluation, Explanation
 from indexer.runtime import Places, WriterLock
 
 START_SECONDS = 20.0
@@ -72,6 +73,25 @@ class Client(Calls):
 
     def similar(self, path: str, *, limit: int = 10) -> Results:
         answer: Results = self._ask(m.Similar(path, limit))
+        return answer
+
+    def why(self, path: str, query: str) -> Explanation:
+        answer: Explanation = self._ask(m.Explain(path, query))
+        return answer
+
+    def duplicates(self, alike: Alike | None = None, limit: int = 50) -> Duplicates:
+        answer: Duplicates = self._ask(m.GetDuplicates(alike, limit))
+        return answer
+
+    def evaluate(
+        self, queries: int, modes: Sequence[Mode], seed: int, report: Callable[[int, int], None],
+        stop: threading.Event,
+    ) -> Evaluation:
+        def asked(event: m.Event) -> None:
+            if isinstance(event, m.Asked):
+                report(event.done, event.total)
+
+        answer: Evaluation = self._ask(m.Evaluate(queries, tuple(modes), seed), asked, stop)
         return answer
 
     def cancel_searches(self) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, get_args
 
 from indexer.answers import FileDetails, FolderSize, Mode, Page, Problem, RecentFile, Results, Snapshot
 from indexer.protocol.codec import Longest, Within
+from indexer.reports import Alike, Duplicates, Evaluation, Explanation
 
 QUERY_CHARACTERS = 10_000
 PATH_CHARACTERS = 32_768
@@ -48,6 +49,33 @@ class Similar(Request):
     answer = Results
     path: Path
     limit: Limit = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Explain(Request):
+    op = "why"
+    answer = Explanation
+    path: Path
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class GetDuplicates(Request):
+    op = "duplicates"
+    answer = Duplicates
+    alike: Alike | None = None
+    limit: Limit = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluate(Request):
+    """Sends Asked while it works."""
+
+    op = "evaluate"
+    answer = Evaluation
+    queries: Annotated[int, Within(1, 10_000)] = 200
+    modes: tuple[Mode, ...] = get_args(Mode)
+    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +289,14 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Questions of an evaluation that were asked, and all of them. Only the newest is sent."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A sentence for the person."""
 
@@ -274,9 +310,9 @@ class Changed:
     status: dict[str, Any]
 
 
-Event = Found | Step | Fetched | Notice | Changed
+Event = Found | Step | Fetched | Asked | Notice | Changed
 
 REQUESTS: dict[str, type[Request]] = {kind.op: kind for kind in Request.__subclasses__()}
 EVENTS: dict[str, type[Event]] = {
-    "found": Found, "step": Step, "fetched": Fetched, "notice": Notice, "changed": Changed,
+    "found": Found, "step": Step, "fetched": Fetched, "asked": Asked, "notice": Notice, "changed": Changed,
 }

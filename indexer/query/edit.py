@@ -1,9 +1,21 @@
-"""Filters put into a typed text and taken out of it again. The text stays the only place they are kept in."""
+"""Filters and files as examples put into a typed text and taken out of it again, which is all that keeps them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from indexer.query.language import PIECE, Field, Filter, parse
-from indexer.query.texts import MAX_CHARACTERS, quoted, without_controls
+from indexer.query.texts import MAX_CHARACTERS, quoted, storable, unquoted, without_controls
+
+
+@dataclass(frozen=True, slots=True)
+class FileExample:
+    """A file that pulls the results towards it, or pushes them ``away``; typed at [start, end) by its whole path."""
+
+    start: int
+    end: int
+    path: str
+    away: bool
 
 
 def filter_text(field: Field, value: str) -> str:
@@ -17,23 +29,53 @@ def with_filter(text: str, field: Field, value: str) -> str:
     """``text`` with this filter in place of those of the same field that are not negative, else at its end."""
     new = filter_text(field, value)
     same = parse(text).of(field)
-    if same:
-        for other in reversed(same[1:]):
-            text = without_filter(text, other)
-        after = text[same[0].end :]
-        apart = " " if after and not after[0].isspace() else ""
-        return text[: same[0].start] + new + apart + after
+    if not same:
+        return _appended(text, new)
+    for other in reversed(same[1:]):
+        text = without_filter(text, other)
+    after = text[same[0].end :]
+    apart = " " if after and not after[0].isspace() else ""
+    return text[: same[0].start] + new + apart + after
+
+
+def without_filter(text: str, filter: Filter | FileExample) -> str:
+    """``text`` without one of the filters or examples that were found in it."""
+    before, after = text[: filter.start].rstrip(), text[filter.end :].lstrip()
+    return f"{before} {after}" if before and after else before + after
+
+
+def file_examples(text: str) -> tuple[FileExample, ...]:
+    """The files after a ``+`` or ``-`` in the order typed. One that is named without its folder may be a word."""
+    typed = storable(text)
+    found: list[FileExample] = []
+    for piece in PIECE.finditer(without_controls(typed)):
+        is_quoted = piece["quoted"] is not None
+        start, end = piece.span("quoted" if is_quoted else "plain")
+        path = unquoted(typed[start:end]) if is_quoted else typed[start:end]
+        if piece["sign"] and not piece["field"] and _is_whole(path):
+            found.append(FileExample(piece.start(), piece.end(), path, piece["sign"] == "-"))
+    return tuple(found)
+
+
+def steered(text: str, path: str, *, away: bool) -> str:
+    """``text`` with the file at the database path ``path`` as an example of what is wanted, or not wanted (``away``).
+
+    Where it is that already it is taken out; where it is the opposite it becomes this.
+    """
+    same = [one for one in file_examples(text) if one.path == path]
+    for one in reversed(same):
+        text = without_filter(text, one)
+    if any(one.away == away for one in same):
+        return text
+    return _appended(text, f"{'-' if away else '+'}{quoted(path)}")
+
+
+def _appended(text: str, new: str) -> str:
     kept = _closed(text).rstrip()
     if not kept:
         return new
     # What is beyond the limit is not read.
     return f"{kept} {new}" if len(kept) + len(new) < MAX_CHARACTERS else f"{new} {kept}"
-
-
-def without_filter(text: str, filter: Filter) -> str:
-    """``text`` without one of the filters that ``parse`` found in it."""
-    before, after = text[: filter.start].rstrip(), text[filter.end :].lstrip()
-    return f"{before} {after}" if before and after else before + after
 
 
 def _closed(text: str) -> str:
@@ -42,3 +84,8 @@ def _closed(text: str) -> str:
     if pieces and pieces[-1]["quoted"] is not None and pieces[-1].end("quoted") == len(text):
         return text + '"'
     return text
+
+
+def _is_whole(path: str) -> bool:
+    """Whether it is a path from the root on, of any system."""
+    return len(path) > 1 and (path.startswith(("/", "\\\\")) or path[1:3] in (":\\", ":/"))

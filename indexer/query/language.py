@@ -14,7 +14,7 @@ from indexer.query.texts import (
     QUOTES,
     composed,
     has_word,
-    is_identifier,
+    identifiers_in,
     storable,
     unquoted,
     without_controls,
@@ -57,7 +57,8 @@ class Query:
         phrases: quoted texts of more than nothing; each must stand in the file.
         excluded: words, phrases or files that are not wanted.
         wanted: words, phrases or files that pull the results towards them.
-        identifiers: words meant to the letter: numbers of things, codes, addresses, symbols of programs.
+        identifiers: words, or groups of them, meant to the letter: numbers of things, codes, addresses, symbols of
+            programs.
         filters: in the order typed.
     """
 
@@ -67,6 +68,11 @@ class Query:
     wanted: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
     filters: tuple[Filter, ...] = ()
+
+    @property
+    def names_one(self) -> bool:
+        """Whether the words are nothing but an identifier."""
+        return self.text in self.identifiers
 
     def of(self, field: Field, *, negative: bool = False) -> tuple[Filter, ...]:
         """The filters of one field."""
@@ -84,7 +90,7 @@ def parse(untrusted_text: str, today: date | None = None) -> Query:
     phrases: list[str] = []
     excluded: list[str] = []
     wanted: list[str] = []
-    identifiers: list[str] = []
+    plain: list[list[str]] = [[]]
     filters: list[Filter] = []
     for piece in PIECE.finditer(without_controls(typed)):
         is_quoted = piece["quoted"] is not None
@@ -109,8 +115,10 @@ def parse(untrusted_text: str, today: date | None = None) -> Query:
             text.append((piece["sign"] or "") + value)
             if is_quoted:
                 phrases.append(value)
-            elif is_identifier(value):
-                identifiers.append(value)
+                plain.append([])
+            else:
+                plain[-1].append(text[-1])
+    identifiers = dict.fromkeys(name for words in plain for name in identifiers_in(" ".join(words)))
     return Query(
         " ".join(text), tuple(phrases), tuple(excluded), tuple(wanted), tuple(identifiers), tuple(filters)
     )

@@ -30,11 +30,12 @@ class Patterns:
     """The patterns of one ignore file; the last one that matches decides."""
 
     def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = tuple(lines)
         self._negated: list[bool] = []
         self._plain: dict[str, list[tuple[int, bool]]] = {}
         self._names: list[_Rule] = []
         self._paths: list[_Rule] = []
-        for line in lines:
+        for line in self._lines:
             self._add(line)
         # One expression over all name patterns: most names match none, and are done after one step.
         joined = "|".join(rule.matcher.pattern for rule in self._names)
@@ -60,6 +61,14 @@ class Patterns:
             last = _last_match(self._names, name, is_folder, last)
         last = _last_match(self._paths, path, is_folder, last)
         return None if last < 0 else not self._negated[last]
+
+    def deciding(self, path: str, name: str, is_folder: bool) -> tuple[int, str] | None:
+        """Number, from 1, and text of the line that ``verdict`` goes by; None when no line speaks of the entry."""
+        for number in range(len(self._lines), 0, -1):
+            line = self._lines[number - 1]
+            if Patterns([line]).verdict(path, name, is_folder) is not None:
+                return number, line.strip("\r\n")
+        return None
 
     def _add(self, line: str) -> None:
         pattern = _without_trailing_spaces(line.removesuffix("\n").removesuffix("\r"))

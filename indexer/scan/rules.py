@@ -31,6 +31,23 @@ _HIDDEN = (".*",)
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """What leaves an entry out.
+
+    Attributes:
+        source: ``settings``, ``default``, ``hidden`` (hidden files are not wanted), ``GIT_FILE`` or ``OWN_FILE``.
+        pattern: that of the rule; empty where the system says that the entry is hidden.
+        folder: where the ignore file lies, relative to the root, with ``/`` after each name.
+        line: of ``pattern`` in the ignore file, from 1.
+    """
+
+    source: str
+    pattern: str = ""
+    folder: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """What counts in one folder. Later layers win: defaults and .gitignore, then .hunchignore, then the settings.
 
@@ -80,6 +97,21 @@ class Rules:
         return bool(
             self.defaults.verdict(path, name, is_folder) or (self.git and _nearest(self.git, path, name, is_folder))
         )
+
+    def reason(self, name: str, is_folder: bool, marked_hidden: bool = False) -> Reason | None:
+        """The rule ``ignores`` goes by when it says that the entry is left out; None when it says that it is not."""
+        if not self.ignores(name, is_folder, marked_hidden):
+            return None
+        path = self.folder + name
+        before = (("settings", ((0, self.settings),)), (OWN_FILE, self.own))
+        after = (("default", ((0, self.defaults),)), (GIT_FILE, self.git))
+        for source, layer in before if marked_hidden and not self.hidden else (*before, *after):
+            for depth, patterns in layer:
+                line = patterns.deciding(path[depth:], name, is_folder)
+                if line is not None:
+                    is_hidden = source == "default" and line[0] > len(DEFAULTS)
+                    return Reason("hidden" if is_hidden else source, line[1], self.folder[:depth], line[0])
+        return Reason("hidden")
 
 
 def _nearest(layer: tuple[tuple[int, Patterns], ...], path: str, name: str, is_folder: bool) -> bool | None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 import apsw
 
-from indexer.search import names, words
+from indexer.search import identifiers, names, words
 from indexer.search.candidates import Asked, Reader, Vector
+from indexer.search.fold import SPARE
+from indexer.search.fuse import FEW_WORDS
 from indexer.search.line import Evidence, coverage
 from indexer.search.meaning import LoadedSpace
 from indexer.search.pictures import PictureHit, PictureQueries
@@ -55,12 +57,26 @@ class Channels:
         self._pictures = pictures
         query = question.query
         self._phrased = _holding(reader.connection, query.phrases, scope)
-        self._identified = _holding(reader.connection, query.identifiers, scope)
         self._typed = terms_of(reader.tokenise, question.words)
         self._terms = reader.words.weigh(self._typed)
         by_name = mode in ("all", "words")
         self._names = names.find(reader.connection, question.words, scope) if by_name else []
-        self.literal = Literal(self._phrased.keys(), self._identified.keys())
+        self._identified = identifiers.find(reader.connection, query, scope) if by_name else identifiers.NONE
+        self.literal = Literal(self._phrased.keys(), self._identified.passages.keys())
+
+    @property
+    def _unseen(self) -> float:
+        """Idf of the words of the query that stand nowhere, all together."""
+        weighed = {one.term for one in self._terms}
+        return self._reader.words.unseen() * sum(one not in weighed for one in self._typed)
+
+    @property
+    def _few(self) -> float | None:
+        """As for ``fuse``; two characters of a script without spaces are taken for a word."""
+        pairs = sum(term.is_pair for term in self._typed)
+        if len(self._typed) - pairs + (pairs + 1) // 2 > FEW_WORDS:
+            return None
+        return self._unseen + sum(one.idf for one in self._terms)
 
     @property
     def shown_terms(self) -> list[Weighted]:
@@ -71,21 +87,21 @@ class Channels:
     def rank(self, space: LoadedSpace | None, vector: Vector | None, seen: Seen | None) -> Ranking:
         """The best files. ``vector``: the question in ``space``, None to leave meaning out; ``seen``: as a picture."""
         by_words = self._terms if self._mode in ("all", "words") else []
-        literal = {**self._phrased, **self._identified}
+        literal = self._phrased | {number: owner for number, (owner, _) in self._identified.passages.items()}
         found, near = Asked(self._reader, by_words, self._scope, literal, space, vector).candidates(self._limit)
         pictures = self._nearest_pictures(seen) if seen is not None else {}
         closeness = {chunk_id: hit.closeness for chunk_id, hit in pictures.items()}
         if self._mode == "pictures" or self._question.by_sight:
             # Among pictures alone their cosine says most.
             pictures = {number: replace(hit, closeness=max(0.0, hit.cosine)) for number, hit in pictures.items()}
-        return Ranking(rank(found, near, self._names, self.literal, self._limit, pictures), closeness)
+        limit = self._limit + SPARE
+        files = rank(found, near, self._names, self.literal, limit, pictures, self._identified, self._few)
+        return Ranking(files, closeness)
 
     def evidence(self, ranking: Ranking, text: float | None, picture: float | None) -> Evidence:
         """What tells the files from chance; ``text`` and ``picture`` as in ``Evidence``."""
-        weighed = {one.term for one in self._terms}
-        unseen = self._reader.words.unseen() * sum(one not in weighed for one in self._typed)
         chunk_ids = [passage.chunk_id for file in ranking.files for passage in file.passages]
-        covered = coverage(self._reader.connection, self._reader.words.forms, chunk_ids, self._terms, unseen)
+        covered = coverage(self._reader.connection, self._reader.words.forms, chunk_ids, self._terms, self._unseen)
         return Evidence(text, picture, self.literal, ranking.closeness, covered)
 
     def _nearest_pictures(self, seen: Seen) -> dict[int, PictureHit]:

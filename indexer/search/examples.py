@@ -6,6 +6,7 @@ for those of sentences as well).
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.paths import fold
+from indexer.query.texts import composed
 from indexer.search.meaning import LoadedSpace
 from indexer.store.vectors import vectors_of
 
@@ -72,6 +74,10 @@ def names_file(typed: str) -> bool:
 def file_named(connection: apsw.Connection, typed: str) -> str | None:
     """Path of the file in the index at this path, else of the newest of this name, with or without its ending."""
     found = connection.execute("SELECT path FROM file WHERE path = ?", (typed,)).get
+    if found is None and os.sep in typed:
+        # Some systems keep accents apart from their letters; in a query they stand on them.
+        alike = connection.execute("SELECT path FROM file WHERE folded = ?", (fold(typed.rpartition(os.sep)[2]),))
+        found = next((path for (path,) in alike if composed(str(path)) == composed(typed)), None)
     for condition in ("folded = ?1", "folded > ?1 || '.' AND folded < ?1 || '/'"):
         if found is None:
             newest = "ORDER BY name = ?2 DESC, mtime_ns DESC LIMIT 1"

@@ -80,6 +80,8 @@ def coverage(
     shares = {}
     for chunk_id, context, text in rows:
         whole = f"{context} {text}"
-        held = {*forms(whole), *bigrams(whole).split()}
-        shares[chunk_id] = sum(one.idf for one in terms if one.term.form in held) / total
+        pairs = bigrams(whole).split()
+        # A lone character is looked for as the first of any pair.
+        held = {*forms(whole), *pairs, *(pair[0] for pair in pairs)}
+        shares[chunk_id] = sum(one.idf for one in terms if not one.term.forms.isdisjoint(held)) / total
     return shares

@@ -11,7 +11,7 @@ import apsw
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.answers import Hit, HitPassage, Why
+from indexer.answers import Hit, HitPassage, Version, Why
 from indexer.errors import KnownError
 from indexer.extract.sentences import sentences
 from indexer.search.ranking import RankedFile, RankedPassage
@@ -78,7 +78,7 @@ class Presenter:
 
     def hits(self, ranked: Sequence[RankedFile]) -> tuple[Hit, ...]:
         """One hit for each file, in the same order; a file deleted meanwhile is left out."""
-        files = self._files([file.file_id for file in ranked])
+        files = self._files([number for file in ranked for number in (file.file_id, *file.others)])
         rows = self._passages([p.chunk_id for file in ranked for p in file.passages])
         openings = self._openings([file.file_id for file in ranked if not file.passages or _by_sight(file.why)])
         best = self._best_sentences([file.passages[0] for file in ranked if file.passages], rows)
@@ -102,6 +102,7 @@ class Presenter:
                 Hit(
                     row.path, row.kind, row.title, file.score, snippet, highlights, locator, file.why, passages,
                     file.file_id, bool(row.missing), row.mtime_ns / 1e9, row.size, row.picture, row.width, row.height,
+                    tuple(_version(files[number]) for number in file.others if number in files),
                 )
             )
         return tuple(hits)
@@ -162,6 +163,10 @@ class Presenter:
             (json.dumps(file_ids),),
         )
         return {file_id: _Row(text, json.loads(locator)) for file_id, text, locator in rows}
+
+
+def _version(file: _File) -> Version:
+    return Version(file.path, file.kind, file.mtime_ns / 1e9, file.size, bool(file.missing))
 
 
 def _by_sight(why: Why) -> bool:

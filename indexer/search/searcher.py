@@ -18,6 +18,7 @@ from indexer.search.candidates import Reader, Vector
 from indexer.search.chance import ChanceOf
 from indexer.search.channels import Channels, Ranking
 from indexer.search.examples import Outside
+from indexer.search.fold import folded
 from indexer.search.meaning import CodeCache, LoadedSpace
 from indexer.search.notices import NO_FOLDER, NO_PHRASE, NOTHING, told
 from indexer.search.pictures import PictureQueries
@@ -158,14 +159,18 @@ class Searcher:
             seeing = self._embedder.submit(self._vectors.by_sight, question, self._picture_codes.current(), mode)
         channels = Channels(reader, question, scope, mode, limit, self._pictures)
 
-        def results(files: Sequence[RankedFile], vector: Vector | None, *notices: str | None) -> Results:
+        def results(
+            files: Sequence[RankedFile], better: int | None, vector: Vector | None, *notices: str | None
+        ) -> Results:
+            versions, begin_better = folded(reader.connection, files, better or 0)
+            line = None if better is None or begin_better >= min(limit, len(versions)) else begin_better
             presenter = Presenter(
                 reader.connection, reader.tokenise, channels.shown_terms, vector, self._embed_documents
             )
-            return Results(asked, _since(started), presenter.hits(files), told(notices))
+            return Results(asked, _since(started), presenter.hits(versions[:limit]), told(notices), line)
 
         if first is not None and mode == "all":
-            first(results(channels.rank(space, None, None).files, None, *question.notices))
+            first(results(channels.rank(space, None, None).files, None, None, *question.notices))
         seen, unseen = seeing.result() if seeing is not None else (None, None)
         vector, unread = reading.result() if reading is not None else (None, None)
         ranking = channels.rank(space, vector, seen)
@@ -173,7 +178,7 @@ class Searcher:
         notices = question.notices or (unseen if mode == "pictures" else unread,)
         if files and better == 0 and not any(notices) and not _is_unread(reader.connection, space):
             notices = (NOTHING,)
-        return replace(results(files, vector, *notices), chance_from=better)
+        return results(files, better, vector, *notices)
 
     def _apart(
         self, connection: apsw.Connection, channels: Channels, ranking: Ranking, question: Question,
@@ -194,8 +199,7 @@ class Searcher:
             return ranking.files, None
         if text is None and (seen is None or (question.by_sight and picture is None)):
             return ranking.files, None
-        files, better = channels.evidence(ranking, text, picture).apart(ranking.files)
-        return files, None if better == len(files) else better
+        return channels.evidence(ranking, text, picture).apart(ranking.files)
 
     def _reader(self) -> Reader:
         reader: Reader | None = getattr(self._local, "reader", None)

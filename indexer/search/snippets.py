@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.search.terms import Term, Tokenise
+from indexer.store.bigrams import pairs_at
 
 LENGTH = 240
 """Characters of a snippet, about."""
@@ -47,11 +48,17 @@ def around_span(text: str, span: Span, terms: Sequence[Term], tokenise: Tokenise
 
 
 def _marks(flat: str, terms: Sequence[Term], tokenise: Tokenise) -> list[tuple[int, int, str]]:
-    forms = {term.form for term in terms if not term.is_pair}
-    marks = [(start, end, form) for start, end, form in tokenise(flat) if form in forms]
-    for term in terms:
-        if term.is_pair:
-            marks += [(at.start(), at.end(), term.form) for at in re.finditer(re.escape(term.form), flat, re.I)]
+    """Start, end and the form of the term that stands there, itself or in one of its variants."""
+    forms = {form: term.form for term in reversed(terms) if not term.is_pair for form in term.forms}
+    forms.update({term.form: term.form for term in terms if not term.is_pair})
+    marks = [(start, end, forms[form]) for start, end, form in tokenise(flat) if form in forms]
+    pairs = {term.form for term in terms if term.is_pair}
+    if pairs:
+        for start, end, pair in pairs_at(flat):
+            if pair in pairs and len(pair) > 1:
+                marks.append((start, end, pair))
+            elif pair[0] in pairs:
+                marks.append((start, start + 1, pair[0]))
     return sorted(marks)
 
 

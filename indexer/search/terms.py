@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, cast, get_args
 
 import apsw
 
-from indexer.store.bigrams import bigrams
+from indexer.store.bigrams import bigrams, pairs, words_only
 
-TOKENIZER = ("porter", ("unicode61", "remove_diacritics", "2"))
+TOKENIZER = ("porter", ("unicode61", "remove_diacritics", "2", "categories", "L* N* Co M*"))
 """As in the definition of ``chunk_fts``."""
 
 MAX_TERMS = 256
@@ -22,13 +22,55 @@ Forms = Callable[[str], list[str]]
 """Text to the terms alone, several times faster."""
 
 
+Kind = Literal["same", "compound", "part"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A word found in place of another: the same in another form, a compound with it, or a part of it.
+
+    ``weight``: what one of it counts, below 1.
+    """
+
+    expression: str
+    form: str
+    weight: float
+    kind: Kind
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Something to look for: its FTS5 expression, and its form in a text (``is_pair``: two characters side by side)."""
+    """Something to look for. Terms are equal whatever variants are known of them.
+
+    Attributes:
+        expression: of FTS5, for the term alone.
+        form: as it stands in a text.
+        is_pair: two characters side by side.
+        word: as typed; empty for a pair.
+        variants: found in its place, for less.
+        parts: words for each part of a compound; all parts together, in any order, stand for the term.
+    """
 
     expression: str
     form: str
     is_pair: bool = False
+    word: str = field(default="", compare=False)
+    variants: tuple[Variant, ...] = field(default=(), compare=False)
+    parts: tuple[tuple[Variant, ...], ...] = field(default=(), compare=False)
+
+    def expressions(self, kinds: Collection[Kind] = KINDS) -> list[str]:
+        """Of FTS5, for the term and what is found in its place; all its parts together are like a compound."""
+        found = [self.expression, *(one.expression for one in self.variants if one.kind in kinds)]
+        if self.parts and "compound" in kinds:
+            found.append(" AND ".join(f"({' OR '.join(one.expression for one in part)})" for part in self.parts))
+        return [f"({one})" for one in found]
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every form in a text that speaks for the term."""
+        spread = (*self.variants, *(one for part in self.parts for one in part))
+        return frozenset((self.form, *(one.form for one in spread)))
 
 
 def tokeniser(connection: apsw.Connection) -> Tokenise:
@@ -37,7 +79,7 @@ def tokeniser(connection: apsw.Connection) -> Tokenise:
     tokenizer = connection.fts5_tokenizer(name, list(arguments))
 
     def tokenise(text: str) -> list[Token]:
-        untrusted = text.encode("utf-8", "replace")
+        untrusted = words_only(text).encode("utf-8", "replace")
         tokens = cast(list[Token], tokenizer(untrusted, apsw.FTS5_TOKENIZE_DOCUMENT, None, include_colocated=False))
         if text.isascii():
             return tokens
@@ -52,7 +94,7 @@ def forms_of(connection: apsw.Connection) -> Forms:
     tokenizer = connection.fts5_tokenizer(name, list(arguments))
 
     def forms(text: str) -> list[str]:
-        untrusted = text.encode("utf-8", "replace")
+        untrusted = words_only(text).encode("utf-8", "replace")
         found = tokenizer(
             untrusted, apsw.FTS5_TOKENIZE_DOCUMENT, None, include_offsets=False, include_colocated=False
         )
@@ -62,25 +104,28 @@ def forms_of(connection: apsw.Connection) -> Forms:
 
 
 def terms_of(tokenise: Tokenise, text: str) -> tuple[Term, ...]:
-    """The distinct terms of a query, in order; runs of Chinese, Japanese or Korean as pairs of characters."""
+    """The distinct terms of a query, in order; runs of scripts without spaces, and Korean, as pairs of characters."""
     terms: dict[str, Term] = {}
-    for pair in bigrams(text).split():
+    for pair in pairs(text):
         terms.setdefault(pair, _pair_term(pair))
+    plain = words_only(text)
     for start, end, form in tokenise(text):
-        word = text[start:end]
-        if not bigrams(word):
-            terms.setdefault(form, Term(quoted(word), form))
+        word = plain[start:end]
+        terms.setdefault(form, Term(quoted(word), form, word=word))
     return tuple(terms.values())[:MAX_TERMS]
 
 
 def phrase_expression(connection: apsw.Connection, phrase: str) -> str:
     """FTS5 expression for texts in which ``phrase`` stands word by word; empty when it holds no word."""
-    pairs = bigrams(phrase)
-    words = [phrase[start:end] for start, end, _ in tokeniser(connection)(phrase)]
-    plain = [word for word in words if not bigrams(word)]
-    parts = [quoted(" ".join(plain))] if plain else []
-    if pairs:
-        parts.append(f"bigrams : {quoted(pairs)}{'*' if len(pairs) == 1 else ''}")
+    indexed = bigrams(phrase).split()
+    # What follows the phrase may go on where its last run ends.
+    if len(indexed) > 1 and len(indexed[-2]) > 1:
+        indexed.pop()
+    plain = words_only(phrase)
+    words = [plain[start:end] for start, end, _ in tokeniser(connection)(phrase)]
+    parts = [quoted(" ".join(words))] if words else []
+    if indexed:
+        parts.append(f"bigrams : {quoted(' '.join(indexed))}{'*' if len(indexed[-1]) == 1 else ''}")
     return " AND ".join(f"({part})" for part in parts)
 
 

@@ -26,6 +26,9 @@ COMMANDS = (m.Add, m.Remove, m.Index, m.Retry, m.Pause, m.Resume, m.FetchModel, 
             m.RemoveModel, m.VerifyModels)
 _POOLS: dict[str, tuple[int, tuple[type[m.Request], ...]]] = {
     "search": (_SEARCHES, (m.Search, m.Similar)),
+    "why": (2, (m.Explain,)),
+    "evaluate": (1, (m.Evaluate,)),
+    "duplicates": (1, (m.GetDuplicates,)),
     "index": (_WAITING, (m.Index,)),
     "models": (1, (m.FetchModel, m.ImportModel, m.RemoveModel, m.VerifyModels)),
     "change": (1, (m.Add, m.Remove, m.Retry, m.UseModel, m.ChangeSettings)),
@@ -81,6 +84,12 @@ class Job:
                                    first=self._found if r.first else None)
             case m.Similar(path, limit):
                 return face.similar(path, limit=limit)
+            case m.Explain(path, query):
+                return face.why(path, query)
+            case m.GetDuplicates(alike, limit):
+                return face.duplicates(alike, limit)
+            case m.Evaluate(queries, modes, seed):
+                return face.evaluate(queries, modes, seed, self._asked, self.stop)
             case m.GetDetails(path):
                 return face.details(path)
             case m.GetViews(names):
@@ -142,6 +151,9 @@ class Job:
 
     def _step(self, snapshot: Snapshot) -> None:
         self._newest(m.Step(snapshot), _PROGRESS_SECONDS)
+
+    def _asked(self, done: int, total: int) -> None:
+        self._newest(m.Asked(done, total), _PROGRESS_SECONDS)
 
     def _fetched(self, done: int, total: int) -> None:
         # The only way to end a download from outside.

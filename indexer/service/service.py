@@ -21,6 +21,7 @@ from indexer.models_in_use import ModelsInUse
 from indexer.pages import Pages
 from indexer.paths import from_text
 from indexer.progress import Progress
+from indexer.reports import Explanation
 from indexer.runtime import Places, WriterLock
 from indexer.service.indexing import Indexing
 from indexer.settings import LiveSettings
@@ -107,6 +108,11 @@ class Service(Answering):
         """Files whose content is near that of the file at ``path``."""
         with self._gate.query():
             return self._lookup.similar(path, limit=limit)
+
+    def why(self, path: str, query: str) -> Explanation:
+        """Why a file is, or is not, among the results of ``query``."""
+        with self._gate.query():
+            return super().why(path, query)
 
     def status(self) -> dict[str, Any]:
         """What is indexed, what goes on, what waits and why, in the documented form of ``hunch status --json``."""

@@ -10,7 +10,7 @@ from typing import Protocol, cast
 
 import apsw
 
-from indexer.store import ocr
+from indexer.store import ocr, sketches, variants
 from indexer.store.connection import transaction
 
 JOIN_RULE = "context-newline-text"
@@ -117,7 +117,10 @@ def replace(
             " VALUES (?, ?, ?, ?, ?, ?, ?)", fresh,
         )
         if fresh:
+            variants.keep(connection, ((row[3], row[2]) for row in fresh if row[6] is None))
             _take_over_vectors(connection, file_id)
+        if fresh or out:
+            sketches.renew(connection, file_id)
         ocr.want(connection, file_id, unread)
         return len(fresh)
 
@@ -139,7 +142,9 @@ def append(connection: apsw.Connection, file_id: int, content_hash: bytes, passa
                 for seq, passage in enumerate(passages, 0 if last is None else last + 1)
             ),
         )
+        variants.keep(connection, ((passage.context, passage.text) for passage in passages))
         _take_over_vectors(connection, file_id)
+        sketches.renew(connection, file_id)
         ocr.want(connection, file_id, ())
 
 

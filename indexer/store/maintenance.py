@@ -8,6 +8,8 @@ from pathlib import Path
 
 import apsw
 
+from indexer.store.sketches import SKETCH
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
@@ -27,10 +29,10 @@ def integrity(connection: apsw.Connection, full: bool = False) -> list[str]:
         found = [str(line) for (line,) in connection.execute(f"PRAGMA {check}") if line != "ok"]
         for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
             found.append(f"row {row} of {table} points to a missing row of {parent}")
-        found += _lost_vectors(connection)
+        found += _lost_vectors(connection) + _wrong_sketches(connection)
     except (apsw.CorruptError, UnicodeDecodeError) as error:
         return [str(error)]
-    for table in ("chunk_fts", "name_fts"):
+    for table in ("chunk_fts", "name_fts", "identifier_fts", "identifier_name_fts"):
         try:
             # Rank 1: compare with the texts themselves, not only the index with itself.
             connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
@@ -76,3 +78,8 @@ def _lost_vectors(connection: apsw.Connection) -> list[str]:
     ).get
     texts = ((wrong, "vectors of the wrong length"), (apart, "vectors without a code or codes without a vector"))
     return [f"{number} {text}" for number, text in texts if number]
+
+
+def _wrong_sketches(connection: apsw.Connection) -> list[str]:
+    wrong = connection.execute("SELECT count(*) FROM sketch WHERE length(sketch) <> ?", (SKETCH.itemsize,)).get
+    return [f"{wrong} sketches of the wrong length"] if wrong else []

@@ -12,6 +12,7 @@ from indexer.answers import (
     FolderSize,
     Hit,
     Locator,
+    Mode,
     Page,
     Part,
     Problem,
@@ -22,6 +23,7 @@ from indexer.answers import (
 )
 from indexer.client import Link
 from indexer.errors import KnownError
+from indexer.reports import Alike, Duplicates, Evaluation, Explanation, OnDisk, TwinGroup
 from indexer.settings import Settings
 
 # 32 x 24 pixels.
@@ -72,7 +74,8 @@ class FakeEngine:
     Attributes:
         answers: hits by query; a query that is not there finds nothing.
         early: hits of the first answer by query; without them there is no first answer.
-        gates: events by query which a search waits for before its full answer.
+        gates: events by query which a search waits for before its full answer; ``duplicates`` by its own name.
+        explanations: what ``why`` answers, by path.
         errors: what the methods of a name raise.
         asked: (method, arguments) in order.
     """
@@ -92,6 +95,8 @@ class FakeEngine:
         self.model_list: list[dict[str, Any]] = []
         self.sizes: dict[str, FolderSize] = {}
         self.hidden_count = 0
+        self.twins: Sequence[TwinGroup] = ()
+        self.explanations: dict[str, Explanation] = {}
         self.settings: dict[str, Any] = {
             name: getattr(Settings(), name) for name in Settings.__dataclass_fields__
         }
@@ -117,6 +122,32 @@ class FakeEngine:
     def similar(self, path: str, *, limit: int = 10) -> Results:
         self._note("similar", path)
         return Results(path, 2.0, tuple(self.answers.get(path, ()))[:limit])
+
+    def why(self, path: str, query: str) -> Explanation:
+        self._note("why", (path, query))
+        if path in self.explanations:
+            return replace(self.explanations[path], query=query)
+        places = [hit.path for hit in self.answers.get(query, ())]
+        place = places.index(path) + 1 if path in places else None
+        disk = OnDisk(None, False, None, None, None)
+        return Explanation(query, path, path, place, 50, False, None, self.notice, disk, None, (), None, ())
+
+    def duplicates(self, alike: Alike | None = None, limit: int = 50) -> Duplicates:
+        self._note("duplicates", (alike, limit))
+        gate = self.gates.get("duplicates")
+        if gate is not None:
+            gate.wait(10)
+        files = sum(len(group.files) for group in self.twins)
+        return Duplicates(
+            tuple(self.twins[:limit]), len(self.twins), files, sum(group.space for group in self.twins)
+        )
+
+    def evaluate(
+        self, queries: int, modes: Sequence[Mode], seed: int, report: Callable[[int, int], None],
+        stop: threading.Event,
+    ) -> Evaluation:
+        self._note("evaluate", (queries, tuple(modes), seed))
+        return Evaluation(seed, 0, {}, (), (), {}, "Too few files.")
 
     def cancel_searches(self) -> None:
         self._called_off += 1

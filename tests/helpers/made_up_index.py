@@ -56,6 +56,6 @@ def fill(index: apsw.Connection, texts: Mapping[str, Sequence[str]]) -> dict[str
     space = vectors.ensure_space(index, "first", "text", "model", DIM)
     ids = add(index, *(seen(path) for path in texts))
     for path, parts in texts.items():
-        chunks.replace(index, ids[path], passages(parts), Reading(b"h", 1))
+        chunks.replace(index, ids[path], passages(parts), Reading(path.encode("utf-8", "surrogatepass"), 1))
     embed_all(index, space.id)
     return ids

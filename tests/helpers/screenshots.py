@@ -22,6 +22,12 @@ _QUESTIONS = {
     "search": "the landlord pays for the boiler", "pdf": "total due 318.50", "pictures": "red kayak at the lake",
     "nothing": "type:pdf zzxqv",
 }
+_MISSING = "boiler service type:docx", "flat/heating-service-2025.pdf"
+_COPIES = {
+    "flat/heating-service-2025.pdf": "scans/heating-service-2025 (copy).pdf", "pictures/IMG_0412.jpg": "camp/kayak.jpg",
+    "work/minutes-2025-03-06.docx": "work/old/minutes-2025-03-06.docx",
+}
+_EARLIER = 1_700_000_000
 _SIZE = 1100, 720
 
 
@@ -32,6 +38,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "mia"
         shutil.copytree(ROOT / "resources" / "library", home / "Documents")
+        for original, copy in _COPIES.items():
+            made = home / "Documents" / copy
+            made.parent.mkdir(exist_ok=True)
+            shutil.copy(home / "Documents" / original, made)
+            os.utime(made, (_EARLIER, _EARLIER))
         data = home / "data"
         shutil.copytree(prepared_models(ROOT), data / "models")
         (data / "settings.toml").write_text('picture_model = "clip-drawn"\nwait_when_busy = false\n')
@@ -68,8 +79,10 @@ def draw(target: Path, name: str) -> int:
     from app.memory import Memory
     from app.quick_search import QuickSearch
     from app.rail import PAGES
+    from app.search.missing import MissingDialog
     from app.theme import Theme
     from indexer.client import KeptClient
+    from indexer.paths import to_text
     from indexer.runtime import Places
 
     language, mode, _ = name.rsplit("-", 2)
@@ -116,6 +129,12 @@ def draw(target: Path, name: str) -> int:
         window.search(question)
         settle(quiet_ms=2_500)
         keep(window, page)
+    missing = MissingDialog(bridge, _MISSING[0], window)
+    missing.show()
+    missing.explain(to_text(str(Path.home() / "Documents" / _MISSING[1])))
+    settle(lambda: missing.explained is not None)
+    keep(missing, "missing")
+    missing.reject()
     for one in PAGES[1:]:
         window.show_page(one)
         settle()

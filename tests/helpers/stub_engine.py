@@ -14,6 +14,7 @@ from indexer.answers import (
     FileDetails,
     FolderSize,
     Hit,
+    Mode,
     Page,
     Part,
     Problem,
@@ -23,6 +24,25 @@ from indexer.answers import (
     Why,
 )
 from indexer.errors import KnownError
+from indexer.reports import (
+    Advice,
+    Alike,
+    ChannelPlace,
+    Condition,
+    Duplicates,
+    Evaluation,
+    Explanation,
+    Figures,
+    Known,
+    Obstacle,
+    OnDisk,
+    Pace,
+    SpaceShare,
+    Standing,
+    Twin,
+    TwinGroup,
+    WordPlace,
+)
 from indexer.runtime import Places, WriterLock, start_logging
 from indexer.server import Server
 
@@ -56,6 +76,39 @@ class StubFace:
 
     def similar(self, path: str, *, limit: int = 10) -> Results:
         return made_up(path, path)
+
+    def why(self, path: str, query: str) -> Explanation:
+        """Everything there may be in one, with nothing in its way."""
+        share = SpaceShare("text", "m", True, 3, 1)
+        known = Known("ready", "partial", "A part.", 1, 3, 12.5, True, "pdf", "T", 3, 4, 900, 1, 2, 1, (share,))
+        place = ChannelPlace("words", 3, True, 9, 0.5, 1.0)
+        word = WordPlace("boiler", True, False, 7, 2.5, 0.0, 0.5)
+        standing = Standing(query, "/docs/b.txt", (place,), (word,), "a snippet", ((2, 9),), {"page": 3}, ("more",))
+        obstacle = Obstacle("ignored", "/docs/a.txt", ".gitignore", "*.txt", "/docs/.gitignore", 4)
+        return Explanation(
+            query, path, "/docs/a.txt", 3, 50, True, "/docs/c.txt", "a notice",
+            OnDisk("/docs", False, 9, 12.5, obstacle), known, (Condition("filter", "type:pdf", False, True),), standing,
+            (Advice("filter", "Take that out."),),
+        )
+
+    def duplicates(self, alike: Alike | None = None, limit: int = 50) -> Duplicates:
+        newest = Twin("/docs/a.txt", "text", 9, 12.5, False, None)
+        other = Twin("/docs/b.txt", "text", 7, 2.5, True, alike or "other version")
+        return Duplicates((TwinGroup(7, (newest, other)),) * min(limit, 1), 1, 2, 7)
+
+    def evaluate(
+        self, queries: int, modes: Sequence[Mode], seed: int, report: Callable[[int, int], None],
+        stop: threading.Event,
+    ) -> Evaluation:
+        """Until ``stop`` for ten thousand questions."""
+        for done in range(queries):
+            report(done, queries)
+            if stop.wait(0.001):
+                self.stopped.set()
+                raise KnownError("cancelled", "It was called off.")
+        share = 0.5, 0.4, 0.6
+        figures = tuple(Figures(mode, None, queries, share, share, share) for mode in modes)
+        return Evaluation(seed, 3, {"text": "m"}, figures, (Pace("all", 1.5, 3.0),), {"pictures": "None."}, None)
 
     def details(self, path: str) -> FileDetails:
         """Waits for ``gate`` where the path is ``/slow``."""

@@ -54,6 +54,8 @@ def test_results_survive_both_ways(found: Results) -> None:
         m.ImportModel("m", "/p"), m.UseModel("m"), m.RemoveModel("m"), m.VerifyModels(None), m.Subscribe(),
         m.Unsubscribe(), m.Cancel(3), m.Quit(), m.GetDetails("/a\uf7ff"), m.GetViews(("ab", "cd")),
         m.GetPage("/a", 3, 800, "a passage"), m.GetRecent(5), m.GetFolders("a\udce9", 5), m.Measure("/a"),
+        m.Explain("/a\uf7ff", "a\udce9b"), m.GetDuplicates("same picture", 3), m.GetDuplicates(),
+        m.Evaluate(5, ("words",), 7), m.Evaluate(),
         m.CountHidden(("*.log", "!a")), m.ChangeSettings({"ignore": ["*.log"], "workers": 2, "hidden": True}),
     ],
 )
@@ -65,7 +67,7 @@ def test_requests_survive(request_: m.Request) -> None:
 
 def test_every_request_is_tried_above_and_has_its_name() -> None:
     assert {kind.op for kind in m.Request.__subclasses__()} == set(m.REQUESTS)
-    assert len(m.REQUESTS) == 30
+    assert len(m.REQUESTS) == 33
 
 
 def test_the_modes_are_those_of_the_search() -> None:
@@ -153,7 +155,11 @@ def test_what_is_no_answer_is_refused(frame: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "event", [m.Step(Snapshot("scan", 3, None, "/a")), m.Fetched(1, 2), m.Notice("Hello"), m.Changed({"a": [1, None]})]
+    "event",
+    [
+        m.Step(Snapshot("scan", 3, None, "/a")), m.Fetched(1, 2), m.Asked(3, 4), m.Notice("Hello"),
+        m.Changed({"a": [1, None]}),
+    ],
 )
 def test_events_survive(event: m.Event) -> None:
     assert frames.decode_answer(frames.encode_event(1, event)).event == event

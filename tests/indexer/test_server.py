@@ -139,6 +139,13 @@ def test_every_request_reaches_the_engine_and_its_answer_the_client(
     found = client.search("a\udce9b", limit=3, mode="words", kinds=frozenset({"pdf"}), folder="/d\udc80")
     assert found == made_up("a\udce9b", "/d\udc80")
     assert client.similar("/x", limit=2) == made_up("/x", "/x")
+    assert client.why("a\udce9b", "boiler") == face.why("a\udce9b", "boiler")
+    assert client.duplicates() == face.duplicates()
+    assert client.duplicates("same picture", 0) == face.duplicates("same picture", 0)
+    steps: list[tuple[int, int]] = []
+    judged = client.evaluate(3, ["all", "words"], 5, lambda done, total: steps.append((done, total)), threading.Event())
+    assert judged == face.evaluate(3, ["all", "words"], 5, lambda done, total: None, threading.Event())
+    assert steps[-1][1] == 3
     assert client.details("/x") == face.details("/x")
     assert client.views(["ab", "cd"]) == {"ab": "d2VicA==", "cd": "d2VicA=="}
     assert client.page("/x", 2, 800, "a passage") == face.page("/x", 2, 800, "a passage")
@@ -291,6 +298,22 @@ def test_counting_a_folder_ends_when_nobody_wants_it_any_more(
     threading.Timer(0.1, stop.set).start()
     with pytest.raises(KnownError) as caught:
         client.measure("/endless", stop)
+    assert caught.value.code == "cancelled"
+    assert face.stopped.wait(5)
+
+
+def test_an_evaluation_ends_when_it_is_called_off_and_keeps_nobody_waiting(
+    clients: Callable[..., Client], face: StubFace
+) -> None:
+    client, stop = clients(), threading.Event()
+
+    def asked(done: int, total: int) -> None:
+        assert client.search("a")
+        assert client.why("/x", "a").place == 3
+        stop.set()
+
+    with pytest.raises(KnownError) as caught:
+        client.evaluate(10_000, ["all"], 0, asked, stop)
     assert caught.value.code == "cancelled"
     assert face.stopped.wait(5)
 

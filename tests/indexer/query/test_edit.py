@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from indexer.query import Field, parse, with_filter, without_filter
+from indexer.query import Field, file_examples, parse, steered, with_filter, without_filter
 from tests.indexer.query.test_parse import TYPED
 
 TODAY = date(2024, 3, 15)
@@ -72,3 +72,50 @@ def test_all_taken_out_one_after_the_other(typed: str) -> None:
         text = without_filter(text, parse(text, TODAY).filters[0])
     assert parse(text, TODAY).filters == ()
     assert parse(text, TODAY).text == words
+
+
+LEASE, KAYAK = "/home/mia/Lease 2023.pdf", "C:\\Pictures\\red kayak.jpg"
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "away", "expected"),
+    [
+        ("boiler ", LEASE, False, f'boiler +"{LEASE}"'),
+        ("boiler", KAYAK, True, f'boiler -"{KAYAK}"'),
+        ("", LEASE, False, f'+"{LEASE}"'),
+        (f'boiler +"{LEASE}"', LEASE, False, "boiler"),
+        (f'boiler -"{LEASE}" type:pdf', LEASE, True, "boiler type:pdf"),
+        (f'boiler -"{LEASE}" gas', LEASE, False, f'boiler gas +"{LEASE}"'),
+        (f'boiler +"{KAYAK}"', LEASE, True, f'boiler +"{KAYAK}" -"{LEASE}"'),
+        ("boiler +/a.txt", "/a.txt", False, "boiler"),
+        ('a "not closed', LEASE, False, f'a "not closed" +"{LEASE}"'),
+        ("a", '/say "hi".txt', False, 'a +"/say ""hi"".txt"'),
+    ],
+)
+def test_steered(text: str, path: str, away: bool, expected: str) -> None:
+    assert steered(text, path, away=away) == expected
+
+
+def test_words_after_a_sign_are_no_files() -> None:
+    assert file_examples('boat +sunset -"two words" -lease.pdf +- -/ a-/b.txt like:/c.txt -like:/d.txt') == ()
+
+
+@given(TYPED, _NAMES, st.booleans())
+def test_an_example_put_in_is_read_as_such_and_taken_out_by_the_same(typed: str, name: str, away: bool) -> None:
+    path = f"/home/mia/{name}"
+    assume(path not in typed)
+    text = steered(typed, path, away=away)
+    assert [one.away for one in file_examples(text) if one.path == path] == [away]
+    assert [one.away for one in file_examples(steered(text, path, away=not away)) if one.path == path] == [not away]
+    left = steered(text, path, away=away)
+    assert left in (typed.rstrip(), f'{typed}"'.rstrip())
+
+
+@given(TYPED, st.booleans())
+def test_an_example_is_one_for_the_parser_too(typed: str, away: bool) -> None:
+    before, after = parse(typed, TODAY), parse(steered(typed, LEASE, away=away), TODAY)
+    new = (LEASE,)
+    assert (after.text, after.filters[:1]) == (before.text, before.filters[:1])
+    assert (after.wanted, after.excluded) == (
+        (before.wanted, before.excluded + new) if away else (before.wanted + new, before.excluded)
+    )

@@ -132,6 +132,31 @@ def test_identifiers(word: str) -> None:
     assert parse(f"the {word} there").text == f"the {word} there"
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("INV 2024 0417", ("INV 2024 0417",)), ("inv 2024 0417", ("inv 2024 0417",)), ("4711", ("4711",)),
+        ("rechnung 2024 0417", ("2024 0417",)), ("call KD 4711 now", ("KD 4711",)), ("AB-123", ("AB-123",)),
+        ("0171 / 555 01 23", ("0171 555 01 23",)), ("O171 555 OI 23", ("O171 555 OI 23",)),
+        ("the IBAN DE89 3704 0044 0532 0130 00", ("IBAN DE89 3704 0044 0532 0130 00",)),
+        ('"KD 4711" for 12 345 678 euro', ("12 345 678",)), ("type:pdf KD 4711", ("KD 4711",)),
+    ],
+)
+def test_groups_that_name_one_thing(typed: str, expected: tuple[str, ...]) -> None:
+    assert parse(typed).identifiers == expected
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["notes 2024", "the 1960s", "covid 19", "3 bedroom flat", "2024", "june 2023 2024", "boeing 747", "top 10 of 2020",
+     "ISO 9 2015", "report-2022.pdf", "10 000 euro", "Q3 2024", "+49 171", "a room for 2 or 3",
+     "IMG_2024*.jpg", "IMG_22??.jpg 1234567"],
+)
+def test_words_side_by_side_that_name_nothing(typed: str) -> None:
+    assert parse(typed).identifiers == ()
+    assert not parse(typed).names_one
+
+
 @pytest.mark.parametrize("word", ["boiler", "2023", "1960s", "1972-1979", "16th", "iPhone", "McDonald", "x-15", "_"])
 def test_words_that_are_no_identifiers(word: str) -> None:
     assert not is_identifier(word)

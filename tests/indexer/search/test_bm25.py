@@ -18,7 +18,8 @@ from indexer.store.connection import open_writer
 from tests.helpers.made_up_index import add, seen
 
 EVERYWHERE = Scope("", ())
-VOCABULARY = ["boiler", "boilers", "lease", "Café", "cafe", "the", "x1", "人工智能", "人工", "猫", "東京の猫"]
+VOCABULARY = ["boiler", "boilers", "lease", "Café", "cafe", "the", "x1", "人工智能", "人工", "猫", "東京の猫", "ABC猫",
+              "한국어를", "ﾎﾞｲﾗｰ"]
 texts = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=30).map(" ".join)
 
 

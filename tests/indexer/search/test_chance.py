@@ -129,7 +129,8 @@ def library(tmp_path: Path) -> Path:
     space = vectors.ensure_space(connection, "made-up", "text", "model", DIM)
     ids = add(connection, *(seen(f"/r/{number}.txt") for number in range(ENOUGH)))
     for number, file_id in enumerate(ids.values()):
-        chunks.replace(connection, file_id, passages([f"boiler and heating, part {number}"]), chunks.Reading(b"h", 1))
+        reading = chunks.Reading(str(number).encode(), 1)
+        chunks.replace(connection, file_id, passages([f"boiler and heating, part {number}"]), reading)
     due = [row[0] for row in vectors.pending_chunks(connection, space.id, ENOUGH)]
     vectors.put(connection, space.id, due, about(0, ENOUGH))
     close_writer(connection)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +16,7 @@ from numpy.typing import NDArray
 from indexer.errors import KnownError
 from indexer.search import Outside, PictureQueries, Searcher
 from indexer.search.examples import AWAY, Example, file_named, name_in_words, names_file, steered, unit
-from indexer.search.notices import NO_MODEL
-from indexer.search.question import NO_FILE
+from indexer.search.notices import NO_FILE, NO_MODEL
 from indexer.store import chunks, vectors
 from indexer.store.chunks import Reading
 from indexer.store.connection import close_writer, open_reader, open_writer
@@ -49,10 +49,10 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     image = vectors.ensure_space(index, "i", "image", "c", 1 + len(THINGS))
     for place, (name, says) in enumerate(TEXTS.items()):
         number = add(index, seen(name, mtime_ns=10**18 - place))[name]
-        chunks.replace(index, number, passages([says]), Reading(b"h", 1))
+        chunks.replace(index, number, passages([says]), Reading(str(number).encode(), 1))
     for name, shows in SHOWN.items():
         number = add(index, seen(name)._replace(kind="picture"))[name]
-        chunks.replace(index, number, [], Reading(b"h", 1), [View(b"a view of " + shows.encode())])
+        chunks.replace(index, number, [], Reading(str(number).encode(), 1), [View(b"a view of " + shows.encode())])
     add(index, seen("/r/never read.txt"))
     for space, due in (
         (text.id, [(number, says) for number, _, says in vectors.pending_chunks(index, text.id, 100)]),
@@ -171,6 +171,15 @@ def test_of_equal_names_the_newest(path: Path) -> None:
     assert file_named(connection, "/r/old/2023 car.pdf") == "/r/old/2023 car.pdf"
     assert file_named(connection, "2023") is None
     connection.close()
+
+
+def test_a_path_with_its_accents_apart_is_found_as_it_is_typed(tmp_path: Path) -> None:
+    connection = open_writer(tmp_path / "accents.db")
+    apart = unicodedata.normalize("NFD", "/r/Käufe/Müsli.txt")
+    add(connection, seen(apart), seen("/r/Kaufe/Musli.txt"))
+    assert file_named(connection, unicodedata.normalize("NFC", apart)) == apart
+    assert file_named(connection, "/r/elsewhere/Müsli.txt") is None
+    close_writer(connection)
 
 
 @pytest.mark.parametrize("typed", ["a.pdf", "IMG_0412.jpg", "Letters/a", "C:\\x", "/r/a"])

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from indexer.paths import fold
 from indexer.search import Searcher
-from indexer.search.names import EXACT, TELLING, name_score
+from indexer.search.names import AS_TYPED, EXACT, TELLING, name_score
 from indexer.store.connection import close_writer, open_reader, open_writer
 from tests.helpers.made_up_index import fill, vector_of
 
@@ -138,7 +138,7 @@ def test_order_of_fits() -> None:
     assert fits == sorted(fits, reverse=True)
     assert len(set(fits)) == len(fits)
     assert fits[1] >= EXACT > fits[2]
-    assert fits[3] >= TELLING > fits[4]
+    assert fits[3] > fits[4] >= TELLING > fits[5]
     assert fits[-1] == 0
 
 
@@ -172,7 +172,7 @@ def test_the_middle_of_a_word_does_not_tell() -> None:
 def test_the_parts_of_a_path_find_a_name_that_many_have(tmp_path: Path) -> None:
     writer = open_writer(tmp_path / "index.db")
     many = {f"/r/Trips/{n}/IMG_{n}.jpg": ["x"] for n in range(2_500)}
-    fill(writer, {**many, "/r/Wedding/IMG_77.jpg": ["x"]})
+    fill(writer, {**many, "/r/Wedding/IMG_77.jpg": ["the bride"]})
     close_writer(writer)
     searcher = Searcher(lambda: open_reader(tmp_path / "index.db"), None)
     assert searcher.search("wedding img").hits[0].path == "/r/Wedding/IMG_77.jpg"
@@ -186,6 +186,43 @@ def test_a_question_that_mentions_a_word_of_the_name_is_a_weak_fit() -> None:
 
 def test_short_words_of_a_question_do_not_count() -> None:
     assert name_score("of.txt", "history of science") == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "path"),
+    [
+        ("ease boil", "/r/Flat/lease boiler.pdf"), ("oiler leas", "/r/Flat/lease boiler.pdf"),
+        ("se boi", "/r/Flat/lease boiler.pdf"), ("oiler", "/r/Flat/lease boiler.pdf"),
+        ("flat/lease b", "/r/Flat/lease boiler.pdf"), ("Flat\\lease boil", "/r/Flat/lease boiler.pdf"),
+        ("archive/flat/lease", "/r/Archive/Flat/lease.txt"), ("flat/2", "/r/Flat/Scan_0002.pdf"),
+        ("scan*.pdf", "/r/Flat/Scan_0002.pdf"), ("IMG_22?0*", "/r/Photos/IMG_2210.jpg"),
+        ("IMG_22??.jpg", "/r/Photos/IMG_2210.jpg"),
+        ("*straße*", "/r/Müller Straße.odt"), ("MULLER STRAS", "/r/Müller Straße.odt"), ("[1]*", "/r/[1] draft.txt"),
+    ],
+)
+def test_any_part_path_or_pattern_of_a_name(tmp_path: Path, query: str, path: str) -> None:
+    paths = [
+        "/r/Flat/lease boiler.pdf", "/r/Archive/Flat/lease.txt", "/r/Flat/Scan_0002.pdf", "/r/Photos/IMG_2210.jpg",
+        "/r/Photos/IMG_221.jpg", "/r/Müller Straße.odt", "/r/[1] draft.txt", "/r/party.pdf", "/r/1 other.txt",
+    ]
+    writer = open_writer(tmp_path / "index.db")
+    fill(writer, {one: [f"words {number}"] for number, one in enumerate(paths)})
+    close_writer(writer)
+    searcher = Searcher(lambda: open_reader(tmp_path / "index.db"), vector_of)
+    assert searcher.search(query).hits[0].path == path
+    searcher.close()
+
+
+def test_a_path_asks_for_its_folder() -> None:
+    assert name_score("lease.pdf", "flat/lease", "/r/Flat") >= AS_TYPED
+    assert name_score("flat lease.pdf", "flat/lease", "/r/Home") < AS_TYPED
+    assert name_score("other.pdf", "flat/lease", "/r/Flat") < TELLING
+
+
+def test_a_pattern_fits_the_whole_name() -> None:
+    assert name_score("IMG_2210.jpg", "IMG_22??.jpg") >= AS_TYPED
+    assert name_score("IMG_221.jpg", "IMG_22??.jpg") < AS_TYPED
+    assert name_score("what is it.txt", "what is it?") >= AS_TYPED
 
 
 @given(st.text(), st.text(), st.text())

@@ -15,9 +15,8 @@ from numpy.typing import NDArray
 from indexer.answers import Results
 from indexer.errors import KnownError
 from indexer.search import Outside, PictureQueries, Searcher
-from indexer.search.notices import NO_MODEL, NO_PICTURE_MODEL
+from indexer.search.notices import NO_MODEL, NO_PICTURE_MODEL, UNREAD
 from indexer.search.pictures import ANY_PICTURE, closeness
-from indexer.search.question import UNREAD
 from indexer.store import chunks, vectors
 from indexer.store.chunks import Reading
 from indexer.store.connection import close_writer, open_reader, open_writer
@@ -71,13 +70,13 @@ def path(tmp_path: Path) -> Path:
     text = vectors.ensure_space(index, "t", "text", "m", 20)
     image = vectors.ensure_space(index, "i", "image", "c", 1 + len(THINGS))
     for name, words in TEXTS.items():
-        chunks.replace(index, add(index, seen(name))[name], passages(words), Reading(b"h", 1))
+        chunks.replace(index, add(index, seen(name))[name], passages(words), Reading(name.encode(), 1))
     for name, things in SHOWN.items():
         file_id = add(index, seen(name)._replace(kind="picture"))[name]
         inside = passages(["Total due 318.50 for a new boiler"]) if things == "receipt" else []
-        chunks.replace(index, file_id, inside, Reading(b"h", 1), [View(things.encode())])
+        chunks.replace(index, file_id, inside, Reading(str(file_id).encode(), 1), [View(things.encode())])
     book = add(index, seen("/r/book.epub")._replace(kind="ebook"))["/r/book.epub"]
-    chunks.replace(index, book, passages(["Once upon a time."]), Reading(b"h", 1), [
+    chunks.replace(index, book, passages(["Once upon a time."]), Reading(b"book", 1), [
         View(b"tent dog", locator={"section": "One"}), View(b"cat", locator={"section": "Two"}),
     ])
     embed_all(index, text.id)

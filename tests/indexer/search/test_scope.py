@@ -88,7 +88,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[apsw.Connection]
             row = seen(file.path, size=file.size, mtime_ns=mtime_ns)._replace(kind=file.kind)
             number = add(writer, row)[file.path]
             words = ["draft"] if "v3" in file.name else ["done"]
-            chunks.replace(writer, number, passages(words), Reading(b"h", 1, taken_at=file.taken))
+            chunks.replace(writer, number, passages(words), Reading(str(number).encode(), 1, taken_at=file.taken))
         close_writer(writer)
         reader = open_reader(path)
         yield reader

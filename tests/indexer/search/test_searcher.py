@@ -204,7 +204,8 @@ def test_a_narrow_filter_finds_what_is_far_down(path: Path, opened: Callable[...
 def test_a_long_file_does_not_crowd_out_the_others(path: Path, opened: Callable[..., Searcher], mode: str) -> None:
     connection = open_writer(path)
     book = [f"zebra quagga zebra quagga number {n}" for n in range(600)]
-    letters = {f"/r/{n}.txt": [f"A zebra, mentioned in a long text about the weather of winter {n}."] for n in range(9)}
+    subjects = ("weather", "garden", "kitchen", "holiday", "school", "harbour", "theatre", "railway", "dentist")
+    letters = {f"/r/{one}.txt": [f"A zebra, mentioned in a {one} text about the {one} of {one}s."] for one in subjects}
     fill(connection, {"/r/book.txt": book, **letters})
     close_writer(connection)
     found = paths(opened().search("zebra quagga", mode=mode))
@@ -243,7 +244,7 @@ def test_words_before_vectors_and_both_after(tmp_path: Path) -> None:
     assert searcher.search("boiler").notice == NO_VECTORS
     embed_all(connection, space.id)
     assert searcher.search("reliob", mode="meaning").hits[0].path == "/r/a.txt"
-    chunks.replace(connection, ids["/r/b.txt"], passages(["A boiler, new."]), chunks.Reading(b"h", 1))
+    chunks.replace(connection, ids["/r/b.txt"], passages(["A boiler, new."]), chunks.Reading(b"b", 1))
     hits = searcher.search("boiler").hits
     assert {hit.path: hit.why.meaning is None for hit in hits} == {"/r/a.txt": False, "/r/b.txt": True}
     with transaction(connection):
@@ -257,7 +258,7 @@ def test_a_word_looked_for_in_vain_is_found_once_it_is_there(path: Path, searche
     assert searcher.search("zebroid", mode="words").hits == ()
     writer = open_writer(path)
     number = add(writer, seen("/r/late.txt"))["/r/late.txt"]
-    chunks.replace(writer, number, passages(["A zebroid in the yard."]), chunks.Reading(b"h", 1))
+    chunks.replace(writer, number, passages(["A zebroid in the yard."]), chunks.Reading(str(number).encode(), 1))
     close_writer(writer)
     assert [Path(hit.path).name for hit in searcher.search("zebroid", mode="words").hits] == ["late.txt"]
 
@@ -290,7 +291,7 @@ def test_json_shape(searcher: Searcher) -> None:
     hit = shape["hits"][0]
     assert set(hit) == {
         "path", "kind", "title", "modified", "size", "picture", "width", "height", "offline", "score", "snippet",
-        "highlights", "locator", "why", "passages",
+        "highlights", "locator", "why", "passages", "others",
     }
     assert hit["modified"] == "1970-01-01T00:00:00Z"
     assert set(hit["why"]) == {"words", "meaning", "picture", "name"}

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from benchmarks import corpora, retrieval
+from benchmarks import corpora, quality
 from benchmarks.text_model import TextModel
 from indexer.search import Searcher, meaning
 from indexer.search.meaning import LoadedSpace
@@ -50,7 +50,7 @@ def opened(path: Path, library: Mapping[str, Sequence[str]], model: TextModel) -
     connection = open_writer(path)
     ids = add(connection, *(seen(name) for name in library))
     for name, texts in library.items():
-        chunks.replace(connection, ids[name], passages(texts), chunks.Reading(b"h", 1))
+        chunks.replace(connection, ids[name], passages(texts), chunks.Reading(name.encode(), 1))
     space = vectors.ensure_space(connection, model.fingerprint, "text", "model", model.dim)
     due = vectors.pending_chunks(connection, space.id, 100)
     vectors.put(connection, space.id, [row[0] for row in due], model.embed_documents([row[2] for row in due]))
@@ -124,9 +124,9 @@ def built(shared_data: Path, model: TextModel, tmp_path_factory: pytest.TempPath
 @pytest.mark.corpus
 def test_quality(built: Built, model: TextModel) -> None:
     searcher = Searcher(lambda: open_reader(built.path), model.embed_query)
-    runs = retrieval.product_runs(built.collection, searcher)
+    runs = quality.product_runs(built.collection, searcher)
     searcher.close()
-    figures = {mode: retrieval.measure(built.collection, run)["ndcg@10"] for mode, run in runs.items()}
+    figures = {mode: quality.measure(built.collection, run)["ndcg@10"] for mode, run in runs.items()}
     assert figures["all"] >= max(figures["words"], figures["meaning"])
     assert figures["all"] >= MEASURED_NDCG - 0.03
 

@@ -27,3 +27,7 @@ class Counted(QObject):
     def unread_files(self, number: int) -> str:
         """How many files cannot be found by what is in them so far."""
         return self.tr("%Ln file(s) are still to be read; what is in them will be found then.", "", number)
+
+    def versions(self, number: int) -> str:
+        """How many other versions of a file were found."""
+        return self.tr("%Ln more version(s)", "", number)

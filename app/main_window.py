@@ -33,8 +33,8 @@ _FIRST_SIZE = QSize(1100, 720)
 _LEAST_SIZE = QSize(720, 500)
 _GEOMETRY = "window_geometry"
 _PAGE_KEYS: dict[Name, Page] = {
-    "page_1": "search", "page_2": "folders", "page_3": "problems", "page_4": "models", "page_5": "settings",
-    "page_6": "about", "settings": "settings", "search_field": "search",
+    "page_1": "search", "page_2": "duplicates", "page_3": "folders", "page_4": "problems", "page_5": "models",
+    "page_6": "settings", "page_7": "about", "settings": "settings", "search_field": "search",
 }
 
 
@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
         match name:
             case "search":
                 return self._search
+            case "duplicates":
+                return self._duplicates()
             case "folders":
                 from app.pages.folders.page import FoldersPage
 
@@ -181,6 +183,14 @@ class MainWindow(QMainWindow):
                 from app.pages.about.page import AboutPage
 
                 return AboutPage(self._bridge)
+
+    def _duplicates(self) -> QWidget:
+        from app.pages.duplicates.page import DuplicatesPage
+
+        page = DuplicatesPage(self._bridge, self._memory)
+        page.page_wanted.connect(self.show_page)
+        page.search_wanted.connect(self.search)
+        return page
 
     def _models(self) -> ModelsModel:
         """One for the first run and the page: a download begun in the one is seen on the other."""

@@ -12,11 +12,11 @@ from app import words
 from app.controls.focus import ring
 from app.theme import CONTROL_RADIUS, XS, L, M, Role, S, theme
 
-Page = Literal["search", "folders", "problems", "models", "settings", "about"]
+Page = Literal["search", "duplicates", "folders", "problems", "models", "settings", "about"]
 PAGES: tuple[Page, ...] = get_args(Page)
 _ICONS = {
-    "search": "search", "folders": "folder", "problems": "problems", "models": "models", "settings": "settings",
-    "about": "info",
+    "search": "search", "duplicates": "duplicates", "folders": "folder", "problems": "problems", "models": "models",
+    "settings": "settings", "about": "info",
 }
 _ICON = 20
 _MOST_SHOWN = 999
@@ -26,6 +26,7 @@ def page_title(name: Page) -> str:
     """The name of a page as a person reads it."""
     return {
         "search": QCoreApplication.translate("Words", "Search"),
+        "duplicates": QCoreApplication.translate("Words", "Duplicates"),
         "folders": QCoreApplication.translate("Words", "Folders"),
         "problems": QCoreApplication.translate("Words", "Problems"),
         "models": QCoreApplication.translate("Words", "Models"),

@@ -17,9 +17,10 @@ _WIDEST_TEXT = 420
 
 
 class EmptyState(QWidget):
-    """What will be here, and the one next step. Signal: ``acted`` by its button."""
+    """What will be here, and the one next step. Signals: ``acted`` by its button, ``asked`` by a second, quiet one."""
 
     acted = Signal()
+    asked = Signal()
 
     def __init__(
         self, icon: str, title: str, text: str, action_text: str | None = None, *, parent: QWidget | None = None
@@ -30,6 +31,9 @@ class EmptyState(QWidget):
         self._action = Button(action_text or "", primary=True)
         self._action.setVisible(action_text is not None)
         self._action.clicked.connect(self.acted)
+        self._question = Button("")
+        self._question.hide()
+        self._question.clicked.connect(self.asked)
         self._disc = _Disc(icon)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, XL)
@@ -48,15 +52,20 @@ class EmptyState(QWidget):
             column.addLayout(row)
         column.addSpacing(L - S)
         column.addWidget(self._action, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._question, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def say(self, icon: str, title: str, text: str, action_text: str | None = None) -> None:
+    def say(
+        self, icon: str, title: str, text: str, action_text: str | None = None, question_text: str | None = None
+    ) -> None:
         """Say something else."""
         self._disc.set_icon(icon)
         self._title.setText(title)
         self._text.setText(text)
         self._action.setText(action_text or "")
         self._action.setVisible(action_text is not None)
+        self._question.setText(question_text or "")
+        self._question.setVisible(question_text is not None)
 
 
 class _Disc(QWidget):

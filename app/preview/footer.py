@@ -23,8 +23,9 @@ class Footer(QWidget):
         reveals.clicked.connect(lambda: self.acted.emit("reveal"))
         more = QuietButton("more", self.tr("More"))
         self._menu = QMenu(more)
+        self._entries: dict[str, QAction] = {}
         self._add("copy_path", "copy", self.tr("Copy the path"))
-        self._copy_passage = self._add("copy_passage", "copy-text", self.tr("Copy the passage"))
+        self._add("copy_passage", "copy-text", self.tr("Copy the passage"))
         self._add("similar", "similar", self.tr("Find similar files"))
         self._add("why", "why", self.tr("Why is it here?"))
         more.setMenu(self._menu)
@@ -38,14 +39,17 @@ class Footer(QWidget):
         theme().changed.connect(self._dress)
         self._dress()
 
+    def leave_out(self, name: str) -> None:
+        """Do not offer this."""
+        self._entries[name].setVisible(False)
+
     def show_passage(self, has_text: bool) -> None:
         """Whether there is a passage to copy."""
-        self._copy_passage.setEnabled(has_text)
+        self._entries["copy_passage"].setEnabled(has_text)
 
-    def _add(self, name: str, icon: str, text: str) -> QAction:
-        action = self._menu.addAction(text, lambda: self.acted.emit(name))
+    def _add(self, name: str, icon: str, text: str) -> None:
+        action = self._entries[name] = self._menu.addAction(text, lambda: self.acted.emit(name))
         action.setData(icon)
-        return action
 
     def _dress(self) -> None:
         for action in self._menu.actions():

@@ -87,6 +87,11 @@ class PreviewPane(QWidget):
         details = self._reading.details if self._reading is not None else None
         return passage_text(details, self.passage) if self.passage is not None else ""
 
+    def leave_out(self, name: str) -> None:
+        """Do not offer what ``acted`` calls ``name``."""
+        if self._footer is not None:
+            self._footer.leave_out(name)
+
     def show_hit(self, hit: Hit, query: str) -> None:
         """Show ``hit`` once it has been selected for a moment.
 

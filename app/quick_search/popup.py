@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -37,10 +38,11 @@ from app.search.list_view import ResultList
 from app.search.media import Media, holds_media
 from app.search.result_model import ResultModel
 from app.search.thumbnails import Thumbnails
-from app.shortcuts import shortcuts
+from app.shortcuts import bind, shortcuts
 from app.theme import XS, L, M, S, theme
 from indexer.answers import Hit, Results
 from indexer.errors import KnownError
+from indexer.query import steered
 
 _WIDTH = 680
 _SHOWN = 8
@@ -97,6 +99,8 @@ class QuickSearch(QWidget):
         self._field.textChanged.connect(self._search)
         self._list.activated_hit.connect(self._open)
         self._list.current_changed.connect(self._look_at)
+        self._model.rowsInserted.connect(self._fit)
+        self._model.rowsRemoved.connect(self._fit)
         self._starters.search_wanted.connect(self._field.setText)
         self._starters.file_wanted.connect(self._open)
         self._starters.current_changed.connect(self._look_at)
@@ -105,6 +109,8 @@ class QuickSearch(QWidget):
         self._media.failed.connect(self._say)
         self._actions.gone.connect(self._model.mark_gone)
         theme().changed.connect(self._dress)
+        bind("more_like", self, partial(self._steer, away=False))
+        bind("less_like", self, partial(self._steer, away=True))
         # What the first showing would else have to wait for.
         self.ensurePolished()
         self.winId()
@@ -181,6 +187,8 @@ class QuickSearch(QWidget):
             # While the person types a space is a space; once they walk the list it asks for a look.
             case Qt.Key.Key_Space if hit is not None and (self._list.touched or not self._asks):
                 self._show_preview(not self._has_preview)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if self._list.touched and self._asks and self._is_at_end(event):
+                return self._list.turn(event.key())
             case _ if event.matches(QKeySequence.StandardKey.Paste) and holds_media(clipboard.mimeData()):
                 self._search_like(clipboard.mimeData())
             case _ if hit is not None and QKeySequence(event.keyCombination()) in shortcuts("copy_path"):
@@ -192,6 +200,10 @@ class QuickSearch(QWidget):
     @property
     def _asks(self) -> bool:
         return bool(self._field.text().strip())
+
+    def _is_at_end(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self._field.cursorPosition() == len(self._field.text()) and held == Qt.KeyboardModifier.NoModifier
 
     @property
     def _has_preview(self) -> bool:
@@ -215,6 +227,14 @@ class QuickSearch(QWidget):
             self._ticket.cancel()
         self._model.clear()
         self._starters.renew()
+
+    def _steer(self, *, away: bool) -> None:
+        """Make the current file an example, or none any more; where it is found again it stays the current one."""
+        hit = self._current()
+        if self._asks and hit is not None:
+            text = steered(self._field.text(), hit.path, away=away)
+            self._model.stay_with(hit.path, text)
+            self._field.setText(text)
 
     def _search_like(self, data: QMimeData) -> None:
         self._media.take(data, lambda path: self._field.setText(like(path)))

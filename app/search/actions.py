@@ -18,7 +18,10 @@ from indexer.face import Face
 from indexer.paths import display, from_text, separator_of
 from indexer.query import with_filter
 
-Act = Literal["open", "reveal", "copy_path", "copy_passage", "similar", "why", "remove", "leave_out"]
+Act = Literal[
+    "open", "reveal", "copy_path", "copy_passage", "versions", "similar", "more_like", "less_like", "why", "remove",
+    "leave_out",
+]
 
 
 class Actions(QObject):

@@ -9,11 +9,12 @@ from typing import Literal, get_args
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app import words
 from app.controls import Chip
 from app.search.flow import Flow
 from app.theme import XS, theme
 from indexer.paths import display
-from indexer.query import Field, Filter, complete, parse, with_filter, without_filter
+from indexer.query import Field, FileExample, Filter, complete, file_examples, parse, with_filter, without_filter
 
 Group = Literal["type", "when", "where", "size"]
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -79,8 +80,14 @@ def filter_words(one: Filter) -> str:
     return _translated(QT_TRANSLATE_NOOP("Words", "Not: {filter}")).format(filter=text) if one.negative else text
 
 
+def example_words(one: FileExample) -> str:
+    """A file that others are to be like, or not, as a person says it."""
+    more, less = QT_TRANSLATE_NOOP("Words", "More like {name}"), QT_TRANSLATE_NOOP("Words", "Less like {name}")
+    return _translated(less if one.away else more).format(name=words.name_of(one.path))
+
+
 class FilterChips(QWidget):
-    """A chip that offers for each group of filters, and one that can be removed for each filter typed.
+    """A chip that offers for each group of filters, and one that can be removed for each filter and example typed.
 
     Args:
         folders: paths that can be searched in.
@@ -98,6 +105,8 @@ class FilterChips(QWidget):
         self._folders = folders
         self._text = ""
         self._filters: tuple[Filter, ...] = ()
+        self._pieces: tuple[Filter | FileExample, ...] = ()
+        self._looks: list[tuple[str, str | None]] = []
         self._shown: list[Chip] = []
         self._flow = Flow(XS)
         self.setLayout(self._flow)
@@ -110,11 +119,13 @@ class FilterChips(QWidget):
     def show_text(self, text: str) -> None:
         """Follow the typed text."""
         self._text = text
-        filters = parse(text).filters
-        said = [filter_words(one) for one in filters]
-        if said != [chip.text() for chip in self._shown]:
-            self._show(said)
-        self._filters = filters
+        self._filters, examples = parse(text).filters, file_examples(text)
+        self._pieces = (*self._filters, *examples)
+        looks: list[tuple[str, str | None]] = [(filter_words(one), None) for one in self._filters]
+        looks += [(example_words(one), "further" if one.away else "nearer") for one in examples]
+        if looks != self._looks:
+            self._looks = looks
+            self._show()
 
     def menu(self, group: Group) -> QMenu:
         """What ``group`` offers, the filter in force ticked."""
@@ -140,14 +151,14 @@ class FilterChips(QWidget):
             menu.addAction(theme().icon("close"), self.tr("Any"), lambda: self.edited.emit(self._without(group)))
         return menu
 
-    def _show(self, said: list[str]) -> None:
+    def _show(self) -> None:
         for chip in self._shown:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._shown = []
-        for place, text in enumerate(said):
-            chip = Chip(text, removable=True)
+        for place, (text, icon) in enumerate(self._looks):
+            chip = Chip(text, removable=True, icon=icon)
             chip.removed.connect(partial(self._remove, place))
             chip.clicked.connect(partial(self._change, place, chip))
             self._flow.addWidget(chip)
@@ -157,10 +168,11 @@ class FilterChips(QWidget):
         self.updateGeometry()
 
     def _remove(self, place: int) -> None:
-        self.edited.emit(without_filter(self._text, self._filters[place]))
+        self.edited.emit(without_filter(self._text, self._pieces[place]))
 
     def _change(self, place: int, chip: Chip) -> None:
-        field = self._filters[place].field
+        piece = self._pieces[place]
+        field = piece.field if isinstance(piece, Filter) else None
         group = next((group for group in GROUPS if field in _FIELDS[group]), None)
         if group is not None:
             self._offer(group, chip)

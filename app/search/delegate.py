@@ -18,10 +18,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.controls.focus import ring
-from app.search.result_model import FOLDER, GONE, HIT, PICTURE, Index, ResultModel
-from app.search.row_layout import BADGE_ICON, Measures, Row, lay_out
+from app.search.hit_rows import Index
+from app.search.result_model import AWAY, FOLDER, GONE, HIT, IS_OPEN, IS_VERSION, PICTURE, VERSIONS, ResultModel
+from app.search.row_layout import BADGE_ICON, Measures, Row, lay_out, lay_out_version, sign_beside
 from app.search.thumbnails import Thumbnails
-from app.theme import CONTROL_RADIUS, XS, L, M, Role, theme
+from app.theme import CONTROL_RADIUS, XS, L, M, Role, S, theme
 from indexer.answers import Hit
 
 _KEPT = 400
@@ -36,18 +37,21 @@ class ResultDelegate(QStyledItemDelegate):
         thumbnails: where the pictures come from.
         dense: rows of one and a half lines, of which the ``grown`` one shows its snippet.
         grown: that row, or -1.
+        pointed: the row whose number of versions the pointer is at, or -1.
     """
 
     def __init__(self, thumbnails: Thumbnails, *, dense: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.thumbnails = thumbnails
         self.dense = dense
-        self.grown = -1
+        self.grown = self.pointed = -1
         self._measures = Measures()
-        self._rows: OrderedDict[tuple[str, str, int, bool, bool], Row] = OrderedDict()
+        self._rows: OrderedDict[tuple[object, ...], Row] = OrderedDict()
         theme().changed.connect(self._dress)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        if index.data(IS_VERSION):
+            return QSize(0, self._measures.version + self._below(index))
         grown = self.dense and index.row() == self.grown and bool(index.data(HIT).snippet)
         height = self._measures.height(dense=self.dense, grown=grown)
         return QSize(0, height + (self._measures.chance_line if _begins_chance(index) else 0))
@@ -63,12 +67,10 @@ class ResultDelegate(QStyledItemDelegate):
             line = QRect(whole.left(), whole.top(), whole.width(), self._measures.chance_line)
             paint_chance_line(painter, line, self._measures.caption)
             whole = whole.adjusted(0, line.height(), 0, 0)
-        hit: Hit = index.data(HIT)
         is_gone: bool = index.data(GONE)
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, whole, is_chosen=is_chosen)
-        folder: str = index.data(FOLDER)
-        row = self._row(hit, folder, whole.width(), direction, gone=is_gone, grown=index.row() == self.grown)
+        is_version: bool = index.data(IS_VERSION)
+        self._paint_ground(painter, option, whole, index)
+        row = self._row(index, whole.width(), direction)
 
         def place(rect: QRect) -> QRect:
             return QStyle.visualRect(direction, whole, rect.translated(whole.topLeft()))
@@ -80,7 +82,7 @@ class ResultDelegate(QStyledItemDelegate):
             side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             paint_picture(painter, self.thumbnails, index.data(PICTURE), place(row.picture), side)
         painter.setPen(ink)
-        painter.setFont(self._measures.title)
+        painter.setFont(self._measures.body if is_version else self._measures.title)
         _say(painter, place(row.title.place), row.title.text)
         painter.setPen(muted)
         painter.setFont(self._measures.caption)
@@ -90,41 +92,74 @@ class ResultDelegate(QStyledItemDelegate):
             row.snippet.draw(painter, QPointF(place(row.snippet_place).topLeft()), ink, look.color("mark"))
         if row.badge is not None:
             paint_trouble(painter, place(row.badge.place), row.badge.text, direction, is_gone=is_gone)
+        if row.mark is not None:
+            paint_sign(painter, place(row.mark), sign_of(index))
+        if row.fold is not None:
+            role: Role = "ink" if index.row() == self.pointed else "ink-muted"
+            at = place(row.fold.place)
+            chevron = "chevron-down" if index.data(IS_OPEN) else "chevron-right"
+            paint_sign(painter, sign_beside(at, direction), chevron, role)
+            painter.setPen(look.color(role))
+            _say(painter, at, row.fold.text)
         painter.restore()
 
-    def _row(
-        self, hit: Hit, folder: str, width: int, direction: Qt.LayoutDirection, *, gone: bool, grown: bool
-    ) -> Row:
-        key = (hit.path, folder, width, gone, grown)
+    def fold_place(self, whole: QRect, index: Index, direction: Qt.LayoutDirection) -> QRect:
+        """Where a click shows or hides the versions of the hit at ``index``, whose row is ``whole``; empty for none."""
+        if not index.data(VERSIONS):
+            return QRect()
+        row = self._row(index, whole.width(), direction)
+        if row.fold is None:
+            return QRect()
+        above = self._measures.chance_line if _begins_chance(index) else 0
+        at = QStyle.visualRect(direction, whole, row.fold.place.translated(whole.left(), whole.top() + above))
+        return at.united(sign_beside(at, direction)).adjusted(-S, -XS, S, XS)
+
+    def _row(self, index: Index, width: int, direction: Qt.LayoutDirection) -> Row:
+        hit: Hit = index.data(HIT)
+        folder, gone, marked = index.data(FOLDER), index.data(GONE), index.data(AWAY) is not None
+        is_version, versions, grown = index.data(IS_VERSION), index.data(VERSIONS), index.row() == self.grown
+        key = (hit.path, folder, width, gone, marked, is_version, versions, grown)
         row = self._rows.get(key)
         if row is None or row.hit is not hit:
-            row = lay_out(hit, folder, self._measures, width, direction, gone=gone, dense=self.dense, grown=grown)
+            if is_version:
+                row = lay_out_version(hit, folder, self._measures, width, gone=gone, dense=self.dense, marked=marked)
+            else:
+                row = lay_out(
+                    hit, folder, self._measures, width, direction, gone=gone, dense=self.dense, grown=grown,
+                    versions=versions, marked=marked,
+                )
             self._rows[key] = row
             if len(self._rows) > _KEPT:
                 self._rows.popitem(last=False)
         self._rows.move_to_end(key)
         return row
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, *, is_chosen: bool
-    ) -> None:
+    def _below(self, index: Index) -> int:
+        """Height of what is free below the last version of a hit."""
+        return 0 if self.dense or not index.data(IS_VERSION) or _is_version_below(index) else S
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, whole: QRect, index: Index) -> None:
         look = theme()
+        below = self._below(index)
+        has_ground = bool(option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+        if not self.dense and not _is_version_below(index) and (below or not has_ground):
+            painter.fillRect(QRect(whole.left() + L, whole.bottom(), whole.width() - 2 * L, 1), look.color("line"))
+        whole = whole.adjusted(0, 0, 0, -below)
         ground = QRectF(whole).adjusted(XS, 1, -XS, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        if is_chosen:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(look.color("accent-soft"))
             painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
             if option.state & QStyle.StateFlag.State_HasFocus:
                 ring(painter, ground, CONTROL_RADIUS - 1)
             else:
-                bar = QRect(round(ground.left()), whole.top() + M, _BAR, whole.height() - 2 * M)
+                above = S if index.data(IS_VERSION) else M
+                bar = QRect(round(ground.left()), whole.top() + above, _BAR, whole.height() - 2 * above)
                 painter.setBrush(look.color("accent"))
                 painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, whole, bar)), _BAR / 2, _BAR / 2)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(look.color("hover"))
             painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
-        elif not self.dense:
-            painter.fillRect(QRect(whole.left() + L, whole.bottom(), whole.width() - 2 * L, 1), look.color("line"))
 
     def _paint_icon(self, painter: QPainter, row: Row, place: QRect, index: Index) -> None:
         if row.is_icon_picture:
@@ -159,17 +194,21 @@ def paint_trouble(
     painter: QPainter, place: QRect, text: str, direction: Qt.LayoutDirection, *, is_gone: bool
 ) -> None:
     """What keeps a file from being opened, with its sign before ``place``."""
-    sign = QRect(
-        place.left() - XS - BADGE_ICON, place.center().y() - BADGE_ICON // 2 + 1, BADGE_ICON, BADGE_ICON
-    )
-    if direction == Qt.LayoutDirection.RightToLeft:
-        sign.moveLeft(place.right() + 1 + XS)
-    look = theme()
     role: Role = "bad" if is_gone else "warn"
-    dpr = painter.device().devicePixelRatioF()
-    painter.drawPixmap(sign.topLeft(), look.pixmap("warning" if is_gone else "offline", role, BADGE_ICON, dpr))
-    painter.setPen(look.color(role))
+    paint_sign(painter, sign_beside(place, direction), "warning" if is_gone else "offline", role)
+    painter.setPen(theme().color(role))
     _say(painter, place, text)
+
+
+def paint_sign(painter: QPainter, place: QRect, name: str, role: Role = "ink-muted") -> None:
+    """A drawing of ``BADGE_ICON`` pixels."""
+    dpr = painter.device().devicePixelRatioF()
+    painter.drawPixmap(place.topLeft(), theme().pixmap(name, role, BADGE_ICON, dpr))
+
+
+def sign_of(index: Index) -> str:
+    """The drawing that says which way the file of this row pulls the results, where it is an example."""
+    return "further" if index.data(AWAY) else "nearer"
 
 
 def paint_picture(
@@ -196,6 +235,10 @@ def paint_picture(
     painter.setPen(QPen(look.color("line"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), XS, XS)
+
+
+def _is_version_below(index: Index) -> bool:
+    return bool(index.model().index(index.row() + 1, 0).data(IS_VERSION))
 
 
 def _begins_chance(index: Index) -> bool:

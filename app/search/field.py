@@ -34,6 +34,8 @@ class SearchField(QLineEdit):
 
     Args:
         folders: paths that ``in:`` may offer.
+        turn: does what an arrow key to the side is for in the results, or tells that it is for nothing there. It is
+            asked while the cursor is behind all that is typed.
 
     Signals:
         walked: rows to go in the results. opened: open the current result, or its folder.
@@ -44,9 +46,13 @@ class SearchField(QLineEdit):
     opened = Signal(bool)
     media_given = Signal(QMimeData)
 
-    def __init__(self, memory: Memory, folders: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, memory: Memory, folders: Callable[[], Sequence[str]], turn: Callable[[int], bool],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._memory = memory
+        self._turn = turn
         self._folders = folders
         self.setFont(theme().font("search"))
         self.setPlaceholderText(self.tr("What do you remember?"))
@@ -98,6 +104,8 @@ class SearchField(QLineEdit):
                 self.show_history()
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 self.walked.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Left | Qt.Key.Key_Right if self._is_at_end(event) and self._turn(event.key()):
+                pass
             case Qt.Key.Key_PageDown | Qt.Key.Key_PageUp:
                 self.walked.emit(_PAGE if event.key() == Qt.Key.Key_PageDown else -_PAGE)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -140,6 +148,10 @@ class SearchField(QLineEdit):
             event.ignore()
         else:
             super().dropEvent(event)
+
+    def _is_at_end(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self.cursorPosition() == len(self.text()) and held == Qt.KeyboardModifier.NoModifier
 
     def _pasted(self) -> bool:
         """Whether the clipboard has something to search with that is not text."""

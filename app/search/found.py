@@ -42,9 +42,8 @@ class Found(QStackedWidget):
         self.model = ResultModel(lambda: bridge.roots, self)
         self.shape: Shape = "list"
         self._chosen: Shape | None = None
-        self._views: dict[Shape, HitView] = {
-            "list": ResultList(self.model, ResultDelegate(thumbnails)), "grid": PictureGrid(self.model, thumbnails),
-        }
+        self._list = ResultList(self.model, ResultDelegate(thumbnails))
+        self._views: dict[Shape, HitView] = {"list": self._list, "grid": PictureGrid(self.model, thumbnails)}
         self._views["grid"].setSelectionModel(self._views["list"].selectionModel())
         for view in self._views.values():
             self.addWidget(view)
@@ -73,6 +72,16 @@ class Found(QStackedWidget):
         """What is found decides again."""
         self._chosen = None
 
+    def toggle_versions(self) -> None:
+        """Show the versions of the current file in the list, or hide them."""
+        row = self.model.owner(self.view.currentIndex().row())
+        self._show("list")
+        self._list.toggle_versions(row)
+
+    def turn(self, key: int) -> bool:
+        """As ``ResultList.turn``, once the person goes through a list."""
+        return self.shape == "list" and self._list.touched and self._list.turn(key)
+
     def _choose(self) -> None:
         hits = self.model.hits
         if hits and not self.view.touched:
@@ -83,6 +92,9 @@ class Found(QStackedWidget):
         if shape == self.shape:
             return
         had_focus = self.view.hasFocus()
+        if shape == "grid" and (row := self.view.currentIndex().row()) >= 0:
+            self.view.setCurrentIndex(self.model.index(self.model.owner(row)))
+            self.model.close_all()
         self.shape = shape
         self.setCurrentWidget(self.view)
         self.setFocusProxy(self.view)

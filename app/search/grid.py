@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app import words
 from app.controls.focus import ring
-from app.search.delegate import paint_chance_line, paint_picture, paint_trouble
+from app.search.delegate import paint_chance_line, paint_picture, paint_sign, paint_trouble, sign_of
+from app.search.hit_rows import Index
 from app.search.hit_view import HitView
-from app.search.result_model import GONE, HIT, PICTURE, Index, ResultModel
+from app.search.result_model import AWAY, GONE, HIT, PICTURE, VERSIONS, ResultModel
 from app.search.row_layout import BADGE_ICON, trouble
 from app.search.thumbnails import Thumbnails
 from app.theme import CONTROL_RADIUS, XS, L, S, theme
@@ -105,7 +106,32 @@ class PictureDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, QRectF(place.united(name)).adjusted(-3, -3, 3, 1))
         paint_picture(painter, self._thumbnails, index.data(PICTURE), place)
         self._paint_name(painter, option, name, hit, is_gone=is_gone)
+        corner = place.adjusted(XS, XS, -XS, -XS)
+        if versions := index.data(VERSIONS):
+            said = QCoreApplication.translate("Words", "+{count}").format(count=words.count(versions))
+            wide = self._metrics.horizontalAdvance(said) + 2 * S
+            pill = self._paint_pill(painter, option, corner, wide, Qt.AlignmentFlag.AlignRight)
+            painter.setFont(self._font)
+            painter.setPen(theme().color("ink"))
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, said)
+        if index.data(AWAY) is not None:
+            pill = self._paint_pill(painter, option, corner, self._pill, Qt.AlignmentFlag.AlignLeft)
+            sign = QRect(0, 0, BADGE_ICON, BADGE_ICON)
+            sign.moveCenter(pill.center())
+            paint_sign(painter, sign, sign_of(index), "ink")
         painter.restore()
+
+    def _paint_pill(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, wide: int, side: Qt.AlignmentFlag
+    ) -> QRect:
+        """A quiet ground on one side of the top of ``room``, on which something is seen whatever the picture is."""
+        size = QSize(min(wide, room.width()), self._pill)
+        pill = QStyle.alignedRect(option.direction, side | Qt.AlignmentFlag.AlignTop, size, room)
+        painter.setPen(QPen(theme().color("line"), 1))
+        painter.setBrush(theme().color("raised"))
+        box = QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        return pill
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> None:
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -140,6 +166,7 @@ class PictureDelegate(QStyledItemDelegate):
         self._metrics = QFontMetrics(self._font)
         self.name_height = self._metrics.height() + XS
         self.chance_height = self._metrics.height() + L
+        self._pill = self._metrics.height() + XS
 
 
 class PictureGrid(HitView):
@@ -155,7 +182,7 @@ class PictureGrid(HitView):
         self.setViewportMargins(S, 0, S, 0)
 
     def doItemsLayout(self) -> None:  # noqa: N802
-        hits, chance = self._results.hits, self._results.chance_row
+        hits, chance = self._results.rows, self._results.chance_row
         # A cell that ends just where the view does would begin a row of its own.
         width = max(_ROW, self.viewport().width() - _SPARE)
         self._cells.cells = justified([_ratio(hit) for hit in hits], width, breaks=chance)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
 
-from app.search.result_model import HIT, Index, ResultModel
+from app.search.hit_rows import Index
+from app.search.result_model import HIT, ResultModel
 from app.search.thumbnails import Thumbnails
 from app.theme import theme
 from indexer.answers import Hit
@@ -138,9 +139,9 @@ class HitView(QListView):
         self.scrollToTop()
 
     def _settle(self) -> None:
-        """Until the person chooses another, the best hit is the current one, whichever that is by now."""
+        """Until the person chooses another, the usual row is the current one, whichever that is by now."""
         if not self.touched and not self.isHidden() and self._results.rowCount():
-            self.setCurrentIndex(self._results.index(0))
+            self.setCurrentIndex(self._results.index(self._results.usual_row))
 
     def _look_for_end(self, value: int) -> None:
         rows = self._results.rowCount()

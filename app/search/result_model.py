@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
-from itertools import groupby
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 
 from app import words
+from app.counted import Counted
 from app.desktop.files import files_as_mime
+from app.search.groups import Groups, grouped, paths_of
+from app.search.hit_rows import HitRows, Index
 from indexer.answers import Hit, Results
 from indexer.paths import display
+from indexer.query import file_examples
 
 HIT = Qt.ItemDataRole.UserRole + 1
 """The ``Hit`` of a row."""
@@ -21,12 +24,18 @@ PICTURE = Qt.ItemDataRole.UserRole + 3
 """Name of the view to show with a row, or None."""
 FOLDER = Qt.ItemDataRole.UserRole + 4
 """The folder the file is in, as a person says it."""
+VERSIONS = Qt.ItemDataRole.UserRole + 5
+"""How many other versions of a hit stand under it, or would if it were open."""
+IS_OPEN = Qt.ItemDataRole.UserRole + 6
+"""Whether they do."""
+IS_VERSION = Qt.ItemDataRole.UserRole + 7
+"""Whether the row is such a version."""
+AWAY = Qt.ItemDataRole.UserRole + 8
+"""Of a file that the question names as an example: whether it is one of what is not wanted. None of any other."""
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class ResultModel(QAbstractListModel):
-    """Main thread only.
+class ResultModel(HitRows):
+    """A row for each hit, and under one that is open a row for each of its other versions. Main thread only.
 
     Args:
         roots: tells the database paths of the chosen folders.
@@ -46,7 +55,10 @@ class ResultModel(QAbstractListModel):
     def __init__(self, roots: Callable[[], Sequence[str]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._roots = roots
-        self._hits: list[Hit] = []
+        self._groups = Groups()
+        self._under: set[str] = set()
+        self._away: dict[str, bool] = {}
+        self._staying: tuple[str, str] | None = None
         self._gone: set[str] = set()
         self._removed: set[str] = set()
         self._chance: frozenset[str] = frozenset()
@@ -56,12 +68,23 @@ class ResultModel(QAbstractListModel):
 
     @property
     def hits(self) -> Sequence[Hit]:
-        """All rows, from the top."""
-        return self._hits
+        """All hits, from the top."""
+        return self._groups.hits
 
-    def hit(self, row: int) -> Hit:
-        """The hit in ``row``; IndexError where there is none."""
-        return self._hits[row]
+    @property
+    def usual_row(self) -> int:
+        """The row that is current until the person chooses another: that of the file to stay with, else the first."""
+        query, path = self._staying or (None, "")
+        paths = [hit.path for hit in self._rows] if query == self.query else []
+        return paths.index(path) if path in paths else 0
+
+    def stay_with(self, path: str, query: str) -> None:
+        """Where ``query`` finds the file at ``path``, it is to be the current one at first."""
+        self._staying = (query, path)
+
+    def owner(self, row: int) -> int:
+        """The row of the hit whose version ``row`` holds; the same row where it holds a hit."""
+        return max(start for start in self._groups.starts if start <= row)
 
     def show(self, results: Results, *, final: bool, keep: int | None) -> None:
         """Show an answer.
@@ -69,28 +92,48 @@ class ResultModel(QAbstractListModel):
         Args:
             results: for the question of the rows shown now they are merged in; else they replace these.
             final: False for the answer by words, which is passed over where the full one is there already.
-            keep: the rows up to this one stay as they are, but for what they tell; None before the person touched
-                anything.
+            keep: the rows up to this one stay as they are, but for what they tell, and with the last of them the
+                versions that stand under the same hit; None before the person touched anything.
         """
         if results.query != self.query:
             self._renew(results)
         elif self._is_final and not final:
             return
         else:
-            held = self._hits[: keep + 1] if keep is not None else []
+            before = self._groups
+            starts = zip(before.hits, before.starts, strict=False)
+            held = [hit for hit, start in starts if keep is not None and start <= keep]
+            settled = {hit.path: before.versions[hit.path] for hit in held if hit.path in before.versions}
+            stands = {hit.path for hit in held} | paths_of(settled.values())
             found = {hit.path: hit for hit in results.hits if hit.path not in self._removed}
-            held_paths = {hit.path for hit in held}
-            rows = [found.get(hit.path, hit) for hit in held]
-            self._merge(rows + [hit for path, hit in found.items() if path not in held_paths])
+            hits = [found.get(hit.path, hit) for hit in held]
+            hits += [hit for path, hit in found.items() if path not in stands]
             self._chance = _no_better_than_chance(results)
-            self._mark_chance()
+            self._arrange(grouped(hits, before.versions, settled, self._removed))
         self._is_final = final
         self.shown.emit()
+
+    def open(self, row: int) -> None:
+        """Let the other versions of the hit in ``row`` stand under it."""
+        now = self._groups
+        opened = {*now.versions, self._rows[row].path}
+        self._arrange(grouped(now.hits, opened, now.versions, self._removed))
+
+    def close(self, row: int) -> None:
+        """Let them stand there no longer."""
+        now = self._groups
+        opened = now.versions.keys() - {self._rows[row].path}
+        self._arrange(grouped(now.hits, opened, now.versions, self._removed))
+
+    def close_all(self) -> None:
+        """Let no versions stand anywhere."""
+        self._arrange(grouped(self._groups.hits, removed=self._removed))
 
     def clear(self) -> None:
         """No question, no rows."""
         self.beginResetModel()
-        self._hits, self._gone, self._removed, self._is_final = [], set(), set(), False
+        self._groups, self._rows, self._under, self._away = Groups(), [], set(), {}
+        self._gone, self._removed, self._is_final = set(), set(), False
         self.query = self.chance_row = None
         self.endResetModel()
         self.renewed.emit()
@@ -98,23 +141,22 @@ class ResultModel(QAbstractListModel):
     def mark_gone(self, path: str) -> None:
         """Tell with its row that the file at ``path`` is there no longer."""
         self._gone.add(path)
-        for row, hit in enumerate(self._hits):
+        for row, hit in enumerate(self._rows):
             if hit.path == path:
-                self._tell(row)
+                self.tell(row)
 
     def remove(self, path: str) -> None:
         """Take the row of the file at ``path`` out; until the next question it does not come back."""
         self._removed.add(path)
-        self._merge([hit for hit in self._hits if hit.path != path])
-        self._mark_chance()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else len(self._hits)
+        now = self._groups
+        hits = [hit for hit in now.hits if hit.path != path]
+        settled = {of: tuple(one for one in those if one.path != path) for of, those in now.versions.items()}
+        self._arrange(grouped(hits, now.versions, settled, self._removed))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        hit = self._hits[index.row()]
+        hit = self._rows[index.row()]
         match role:
             case _ if role == HIT:
                 return hit
@@ -124,6 +166,14 @@ class ResultModel(QAbstractListModel):
                 return picture_of(hit)
             case _ if role == FOLDER:
                 return self._folder(hit)
+            case _ if role == VERSIONS:
+                return self._groups.counts.get(hit.path, 0)
+            case _ if role == IS_OPEN:
+                return hit.path in self._groups.versions
+            case _ if role == IS_VERSION:
+                return hit.path in self._under
+            case _ if role == AWAY:
+                return self._away.get(hit.path)
             case Qt.ItemDataRole.DisplayRole:
                 return words.name_of(hit.path)
             case Qt.ItemDataRole.ToolTipRole:
@@ -144,67 +194,45 @@ class ResultModel(QAbstractListModel):
         return ["text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
-        return files_as_mime([self._hits[index.row()].path for index in indexes])
+        return files_as_mime([self._rows[index.row()].path for index in indexes])
 
     def _renew(self, results: Results) -> None:
         self.beginResetModel()
-        self._hits, self._gone, self._removed = list(results.hits), set(), set()
+        self._gone, self._removed = set(), set()
+        self._groups = grouped(results.hits)
+        self._rows, self._under = self._groups.rows, set()
         self.query = results.query
+        self._away = {one.path: one.away for one in file_examples(results.query)}
         self._chance = _no_better_than_chance(results)
         self.chance_row = self._first_of_chance()
         self.endResetModel()
         self.renewed.emit()
 
-    def _merge(self, rows: list[Hit]) -> None:
-        """Take rows out, put the others in order and new ones between them, so that selections stay with files."""
-        places = {hit.path: row for row, hit in enumerate(rows)}
-        for leaving, first, last in reversed(_runs([hit.path not in places for hit in self._hits])):
-            if leaving:
-                self.beginRemoveRows(QModelIndex(), first, last)
-                del self._hits[first : last + 1]
-                self.endRemoveRows()
-        self._sort(places)
-        here = {hit.path for hit in self._hits}
-        for coming, first, last in _runs([hit.path not in here for hit in rows]):
-            if coming:
-                self.beginInsertRows(QModelIndex(), first, last)
-                self._hits[first:first] = rows[first : last + 1]
-                self.endInsertRows()
-        for row, (old, new) in enumerate(zip(self._hits, rows, strict=True)):
-            if old is not new and old != new:
-                self._hits[row] = new
-                self._tell(row)
-
-    def _sort(self, places: dict[str, int]) -> None:
-        before = self._hits
-        after = sorted(before, key=lambda hit: places[hit.path])
-        if after == before:
-            return
-        self.layoutAboutToBeChanged.emit()
-        now = {hit.path: row for row, hit in enumerate(after)}
-        indexes = self.persistentIndexList()
-        moved = [self.index(now[before[index.row()].path]) for index in indexes]
-        self._hits = after
-        self.changePersistentIndexList(indexes, moved)
-        self.layoutChanged.emit()
+    def _arrange(self, groups: Groups) -> None:
+        """Show these in place of those that are shown."""
+        before, self._groups = self._groups, groups
+        self._under = paths_of(groups.versions.values())
+        self.merge(groups.rows)
+        for row, hit in enumerate(self._rows):
+            told = [(hit.path in one.versions, one.counts.get(hit.path)) for one in (before, groups)]
+            if told[0] != told[1]:
+                self.tell(row)
+        self._mark_chance()
 
     def _first_of_chance(self) -> int | None:
-        """Rows that were kept may stand above better ones, so it is counted from the end."""
-        row = len(self._hits)
-        while row > 0 and self._hits[row - 1].path in self._chance:
-            row -= 1
-        return row if row < len(self._hits) else None
+        """Hits that were kept may stand above better ones, so it is counted from the end."""
+        hits = self._groups.hits
+        place = len(hits)
+        while place > 0 and hits[place - 1].path in self._chance:
+            place -= 1
+        return self._groups.starts[place] if place < len(hits) else None
 
     def _mark_chance(self) -> None:
         before, self.chance_row = self.chance_row, self._first_of_chance()
         if before != self.chance_row:
             for row in (before, self.chance_row):
-                if row is not None and row < len(self._hits):
-                    self._tell(row)
-
-    def _tell(self, row: int) -> None:
-        index = self.index(row)
-        self.dataChanged.emit(index, index)
+                if row is not None and row < len(self._rows):
+                    self.tell(row)
 
     def _told(self, hit: Hit) -> str:
         said = [words.name_of(hit.path), words.kind_name(hit.kind), self._folder(hit), words.place(hit.locator)]
@@ -213,6 +241,12 @@ class ResultModel(QAbstractListModel):
         elif hit.offline:
             said.append(self.tr("disk not connected"))
         said += [words.when(hit.modified), hit.snippet, *words.reasons(hit.why, hit.kind)]
+        if hit.path in self._under:
+            said.append(self.tr("another version of what is above"))
+        elif hit.path in self._groups.counts:
+            said.append(Counted().versions(self._groups.counts[hit.path]))
+        if hit.path in self._away:
+            said.append(self.tr("less like this") if self._away[hit.path] else self.tr("more like this"))
         return ", ".join(part for part in said if part)
 
     def _folder(self, hit: Hit) -> str:
@@ -229,14 +263,3 @@ def _no_better_than_chance(results: Results) -> frozenset[str]:
     if results.chance_from is None:
         return frozenset()
     return frozenset(hit.path for hit in results.hits[results.chance_from :])
-
-
-def _runs(flags: Sequence[bool]) -> list[tuple[bool, int, int]]:
-    """Runs of one value as (value, first, last)."""
-    runs: list[tuple[bool, int, int]] = []
-    start = 0
-    for value, group in groupby(flags):
-        length = len(list(group))
-        runs.append((value, start, start + length - 1))
-        start += length
-    return runs

@@ -6,10 +6,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from app import words
+from app.counted import Counted
 from app.search import wording
 from app.search.fitted_text import FittedText, line_step
 from app.search.result_model import picture_of
@@ -18,8 +19,10 @@ from indexer.answers import Hit
 
 ICON = 44
 DENSE_ICON = 32
+VERSION_ICON = 20
 BADGE_ICON = 16
 _BESIDE = " + "
+_MORE = "…"
 _SNIPPET_LINES = 2
 _WIDEST = 128
 """Of the picture at the end of a row, which is as high as what is written."""
@@ -40,6 +43,8 @@ class Measures:
         )
         self.body_line = line_step(self.body)
         self.chance_line = self.caption_line + L
+        self.version = math.ceil(QFontMetrics(self.body).height()) + M
+        self.date = _width(words.date(QDate(2000, 12, 30)), self.caption)
 
     def height(self, *, dense: bool, grown: bool) -> int:
         """Of a row without the line of chance."""
@@ -67,6 +72,8 @@ class Row:
         picture: of the picture, or None.
         quiet: date, folder, place in the file and reasons.
         badge: what keeps the file from being opened, or None; its icon stands before it.
+        mark: of the sign that the question names the file as an example, or None.
+        fold: what says how many versions there are, or None; a sign stands before it that says whether they are seen.
     """
 
     hit: Hit
@@ -78,13 +85,18 @@ class Row:
     is_icon_picture: bool
     picture: QRect | None
     badge: Piece | None
+    mark: QRect | None = None
+    fold: Piece | None = None
 
 
 def lay_out(
     hit: Hit, folder: str, measures: Measures, width: int, direction: Qt.LayoutDirection, *, gone: bool, dense: bool,
-    grown: bool,
+    grown: bool, versions: int = 0, marked: bool = False,
 ) -> Row:
-    """The row of ``hit``, which is in ``folder`` as a person says it, ``width`` pixels wide."""
+    """The row of ``hit``, which is in ``folder`` as a person says it, ``width`` pixels wide.
+
+    ``versions``: how many others there are. ``marked``: it is an example.
+    """
     top = S if dense else M
     name = picture_of(hit)
     icon = QRect(L, top, DENSE_ICON, DENSE_ICON) if dense else QRect(L, top, ICON, ICON)
@@ -98,6 +110,10 @@ def lay_out(
             end = picture.left() - L
     date = _piece(words.when(hit.modified), measures.caption, end, y, end - start, measures.title_line, at_end=True)
     title_end = date.place.left() - M if date.text else end
+    mark = None
+    if marked:
+        mark = _sign_before(QRect(title_end, y, 0, measures.title_line), 0)
+        title_end = mark.left() - M
     # Of a name the ending tells something, of a title the beginning.
     mode = Qt.TextElideMode.ElideRight if hit.title else Qt.TextElideMode.ElideMiddle
     title = _piece(wording.title(hit), measures.title, start, y, title_end - start, measures.title_line, mode)
@@ -108,11 +124,17 @@ def lay_out(
         snippet = FittedText(hit.snippet, hit.highlights, measures.body, end - start, _SNIPPET_LINES, direction)
         snippet_place.setHeight(snippet.lines * measures.body_line)
     last_line = y if dense else snippet_place.top() + (snippet_place.height() + XS if snippet else 0)
-    badge, badge_start = None, end
+    badge, fold, line_end = None, None, end
     if gone or hit.offline:
         badge = _piece(trouble(gone), measures.caption, end, last_line, (end - start) // 2, line, at_end=True)
-        badge_start = badge.place.left() - BADGE_ICON - XS - L
-    room = (badge_start if dense else end) - start
+        line_end = _sign_before(badge.place).left() - L
+    if versions:
+        said = Counted().versions(versions)
+        if dense or _width(said, measures.caption) > (end - start) // 3:
+            said = _short(versions)
+        fold = _piece(said, measures.caption, line_end, last_line, (end - start) // 3, line, at_end=True)
+        line_end = _sign_before(fold.place).left() - L
+    room = (line_end if dense else end) - start
     where = words.place(hit.locator)
     wide = min(room // 2, _width(where, measures.caption)) + L if where else 0
     said = _file_in(hit, folder)
@@ -121,11 +143,57 @@ def lay_out(
     quiet = [date, home, place]
     if not dense:
         reasons = _BESIDE.join(words.reasons(hit.why, hit.kind))
-        quiet.append(_piece(reasons, measures.caption, start, last_line, badge_start - start, line))
+        quiet.append(_piece(reasons, measures.caption, start, last_line, line_end - start, line))
     return Row(
         hit, title, tuple(piece for piece in quiet if piece.text), snippet, snippet_place, icon,
-        name is not None and picture is None, picture, badge,
+        name is not None and picture is None, picture, badge, mark, fold,
     )
+
+
+def lay_out_version(
+    hit: Hit, folder: str, measures: Measures, width: int, *, gone: bool, dense: bool, marked: bool = False
+) -> Row:
+    """The row of a version of the hit above it: one line, which begins where the texts of that hit do."""
+    high = measures.version
+    icon = QRect(L + (DENSE_ICON if dense else ICON) + M, (high - VERSION_ICON) // 2, VERSION_ICON, VERSION_ICON)
+    start, end = icon.right() + 1 + S, width - L
+    quiet: list[Piece] = []
+    if end - start > _LEAST_TEXT:
+        date = _piece(words.when(hit.modified), measures.caption, end, 0, (end - start) // 2, high, at_end=True)
+        quiet.append(date)
+        end -= max(measures.date, date.place.width()) + L
+    if end - start > _LEAST_TEXT:
+        size = _piece(words.size(hit.size), measures.caption, end, 0, end - start, high, at_end=True)
+        quiet.append(size)
+        end = size.place.left() - L
+    mark = None
+    if marked:
+        mark = _sign_before(QRect(end, 0, 0, high), 0)
+        end = mark.left() - M
+    room = end - start
+    is_trouble = gone or hit.offline
+    said = trouble(gone) if is_trouble else folder if room > _LEAST_TEXT else ""
+    least = L + BADGE_ICON + XS if is_trouble else 0
+    beside = max(least, min(least + L + _width(said, measures.caption), room * 2 // 5)) if said else 0
+    name = words.name_of(hit.path)
+    title = _piece(name, measures.body, start, 0, room - beside, high, Qt.TextElideMode.ElideMiddle)
+    at = title.place.right() + 1 + L
+    badge = None
+    if is_trouble:
+        at += BADGE_ICON + XS
+        badge = _piece(said, measures.caption, at, 0, end - at, high)
+    else:
+        quiet.append(_piece(said, measures.caption, at, 0, end - at, high, Qt.TextElideMode.ElideMiddle))
+    shown = tuple(piece for piece in quiet if piece.text)
+    return Row(hit, title, shown, None, QRect(), icon, False, None, badge, mark)
+
+
+def sign_beside(place: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """Of the sign that stands before the text in ``place``, both as they are seen."""
+    sign = _sign_before(place)
+    if direction == Qt.LayoutDirection.RightToLeft:
+        sign.moveLeft(place.right() + 1 + XS)
+    return sign
 
 
 def picture_size(hit: Hit, room: QSize) -> QSize:
@@ -142,6 +210,14 @@ def trouble(gone: bool) -> str:
     return QCoreApplication.translate("Words", "Disk not connected")
 
 
+def _short(versions: int) -> str:
+    return QCoreApplication.translate("Words", "+{count}").format(count=words.count(versions))
+
+
+def _sign_before(place: QRect, gap: int = XS) -> QRect:
+    return QRect(place.left() - gap - BADGE_ICON, place.center().y() - BADGE_ICON // 2 + 1, BADGE_ICON, BADGE_ICON)
+
+
 def _file_in(hit: Hit, folder: str) -> str:
     """The folder; also the file's name where the title is another."""
     if not hit.title:
@@ -154,8 +230,9 @@ def _piece(
     text: str, font: QFont, x: int, y: int, room: int, height: int,
     mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, *, at_end: bool = False,
 ) -> Piece:
-    """``text`` from ``x`` on, or up to ``x``; ``room`` wide at most."""
+    """``text`` from ``x`` on, or up to ``x``; ``room`` wide at most, and nothing where no letter fits."""
     shown = QFontMetrics(font).elidedText(text, mode, max(0, room))
+    shown = "" if shown == _MORE else shown
     wide = _width(shown, font)
     return Piece(shown, QRect(x - wide if at_end else x, y, wide, height))
 

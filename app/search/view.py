@@ -56,11 +56,12 @@ class SearchView(QWidget):
         thumbnails = Thumbnails(bridge, self)
         self._asking = Asking(bridge, self)
         self._folders = Folders(bridge, self)
-        self._field = SearchField(memory, self._folders.paths)
+        self._field = SearchField(memory, self._folders.paths, lambda key: self._found.turn(key))
         self._chips = FilterChips(self._folders.paths)
         self._mode = ModeChip()
         self._shape = QuietButton("grid", self.tr("Show as a grid"))
         self._look = QuietButton("eye", self.tr("Show or hide the preview"))
+        self._missing = QuietButton("missing", self.tr("A file is missing…"))
         self._progress = ThinProgress(self.tr("Searching"))
         self._notice = Label(style="caption", role="ink-muted", wrap=True)
         self._found = Found(bridge, thumbnails)
@@ -71,7 +72,7 @@ class SearchView(QWidget):
         self._media = Media(bridge, memory.places.data, self)
         self._remembering = Remembering(memory, self)
         self._handling = Handling(
-            bridge, self, self._view, found=self._found, recent=self._recent, preview=self._preview,
+            bridge, self, self._view, self._field.text, found=self._found, recent=self._recent, preview=self._preview,
             remembering=self._remembering,
         )
         self._lay_out()
@@ -138,6 +139,7 @@ class SearchView(QWidget):
         self._mode.chosen.connect(self._set_mode)
         self._shape.clicked.connect(lambda: self._found.set_shape("list" if self._found.shape == "grid" else "grid"))
         self._look.clicked.connect(self._split.toggle_preview)
+        self._missing.clicked.connect(lambda: self._say_why())
         self._asking.answered.connect(self._show)
         self._asking.failed.connect(self._failed)
         self._asking.busy.connect(self._progress.setVisible)
@@ -150,10 +152,14 @@ class SearchView(QWidget):
         self._media.failed.connect(self._toast.say)
         self._handling.said.connect(self._toast.say)
         self._handling.search_wanted.connect(self.search)
+        self._handling.why_wanted.connect(self._say_why)
+        self._handling.steered.connect(self._field.setText)
         self._empty.acted.connect(self._take_step)
+        self._empty.asked.connect(self._say_why)
         self._bridge.link_changed.connect(self._linked)
         self._bridge.status_changed.connect(self._told)
         bind("history", self, self._field.show_history)
+        bind("missing", self, self._say_why)
         bind("passage_next", self, partial(self._preview.step_passage, 1))
         bind("passage_previous", self, partial(self._preview.step_passage, -1))
 
@@ -200,7 +206,7 @@ class SearchView(QWidget):
     def _say_nothing_found(self) -> None:
         said = advice(self._field.text(), self._asking.mode, self._bridge.status)
         self._step = said.step
-        self._empty.say(said.icon, said.title, said.text, said.action)
+        self._empty.say(said.icon, said.title, said.text, said.action, self.tr("A file is missing…"))
         self._pages.setCurrentWidget(self._empty)
         self._preview.clear()
         self._tell_shape()
@@ -232,6 +238,19 @@ class SearchView(QWidget):
                 while filters := parse(text).filters:
                     text = without_filter(text, filters[-1])
                 self.search(text)
+
+    def _say_why(self, path: str = "") -> None:
+        """Why a file is not where it is looked for: the one at ``path``, or one the person is asked for."""
+        if text := self._field.text().strip():
+            # Imported when needed: seldom, and it brings the adding of folders with it.
+            from app.search.missing import MissingDialog
+
+            dialog = MissingDialog(self._bridge, text, self)
+            dialog.search_wanted.connect(self.search)
+            dialog.page_wanted.connect(self.page_wanted)
+            if path:
+                dialog.explain(path)
+            dialog.open()
 
     def _linked(self, link: Link) -> None:
         if link.state == "connected" and not self._field.text().strip():
@@ -265,6 +284,7 @@ class SearchView(QWidget):
         """The buttons are there where they do something."""
         self._shape.setVisible(self._view() is self._found.view)
         self._look.setVisible(self._view() is not None)
+        self._missing.setVisible(bool(self._field.text().strip()))
 
     def _walk(self, by: int) -> None:
         if (view := self._view()) is not None:
@@ -290,7 +310,7 @@ class SearchView(QWidget):
         filters = QHBoxLayout()
         filters.setSpacing(S)
         filters.addWidget(self._chips, 1, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self._mode, self._shape, self._look):
+        for widget in (self._mode, self._missing, self._shape, self._look):
             filters.addWidget(widget)
         self._left = QStackedWidget()
         self._left.addWidget(self._recent)

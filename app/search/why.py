@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app import words
-from app.controls import Card, Label, ThinProgress
+from app.controls import Button, Card, Label, ThinProgress
 from app.desktop.translucent import can_be_translucent
 from app.search import wording
 from app.theme import CARD_RADIUS, L, M, S
@@ -22,9 +22,17 @@ _PICTURE = (0.15, 0.35)
 
 
 class WhyPopup(QWidget):
-    """Closes when a person clicks elsewhere or presses Esc."""
+    """Closes when a person clicks elsewhere or presses Esc.
 
-    def __init__(self, hit: Hit, parent: QWidget) -> None:
+    ``version``: the file that is asked about, where it is here as another version of ``hit``.
+
+    Signals:
+        more_wanted: all there is to say is wanted.
+    """
+
+    more_wanted = Signal()
+
+    def __init__(self, hit: Hit, parent: QWidget, version: Hit | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._is_translucent = can_be_translucent()
@@ -38,7 +46,10 @@ class WhyPopup(QWidget):
         card.body.setContentsMargins(L, M, L, M)
         card.body.setSpacing(S)
         card.body.addWidget(Label(self.tr("Why is it here?"), "caption", "ink-muted"))
-        card.body.addWidget(Label(wording.title(hit), "title", strong=True, wrap=True))
+        card.body.addWidget(Label(wording.title(version or hit), "title", strong=True, wrap=True))
+        if version is not None:
+            told = self.tr("It is another version of {name}, which is here because of:").format(name=wording.title(hit))
+            card.body.addWidget(Label(told, wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(M)
         grid.setVerticalSpacing(S)
@@ -61,6 +72,10 @@ class WhyPopup(QWidget):
         if places:
             told = self.tr("Best places: {places}").format(places=places)
             card.body.addWidget(Label(told, "caption", "ink-muted", wrap=True))
+        more = Button(self.tr("More…"))
+        more.clicked.connect(self.close)
+        more.clicked.connect(self.more_wanted)
+        card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -102,6 +102,17 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Searched for: {query}</source>
+        <translation>Gesucht: {query}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -332,6 +343,13 @@
             <numerusform>%Ln Dateien sind noch zu lesen; danach wird auch gefunden, was darin steht.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more version(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Version</numerusform>
+            <numerusform>%Ln weitere Versionen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -448,6 +466,111 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>Vorschau ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Looking for files that are alike</source>
+        <translation>Gleiche und ähnliche Dateien werden gesucht</translation>
+    </message>
+    <message>
+        <source>Name or folder</source>
+        <translation>Name oder Ordner</translation>
+    </message>
+    <message>
+        <source>Search the duplicates</source>
+        <translation>In den Duplikaten suchen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>None of the groups has this in a name and folder.</source>
+        <translation>Keine der Gruppen hat dies in einem Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>With many files this takes a few seconds.</source>
+        <translation>Bei vielen Dateien dauert das einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation>Noch ist kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>Copies, other versions and pictures that look the same will be listed here, with the space they take.</source>
+        <translation>Hier stehen Kopien, andere Fassungen und Bilder, die gleich aussehen, mit dem Platz, den sie belegen.</translation>
+    </message>
+    <message>
+        <source>Choose folders</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Nothing is there more than once</source>
+        <translation>Nichts ist mehrfach vorhanden</translation>
+    </message>
+    <message>
+        <source>{files} in {groups}; all but the newest of each take {space}.</source>
+        <translation>{files} in {groups}; alle außer der jeweils neuesten belegen {space}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told} Only the {count} groups that take the most space are listed.</source>
+        <translation>{told} Aufgeführt sind nur die {count} Gruppen, die am meisten Platz belegen.</translation>
+    </message>
+    <message>
+        <source>{told} Hunch deletes nothing: to tidy up, show a file in its folder.</source>
+        <translation>{told} Hunch löscht nichts: Zum Aufräumen eine Datei in ihrem Ordner anzeigen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Find similar files</source>
+        <translation>Ähnliche Dateien suchen</translation>
+    </message>
+</context>
+<context>
     <name>EngineBanner</name>
     <message>
         <source>Hunch’s engine was ended. Nothing can be found and nothing is indexed until it runs again.</source>
@@ -480,6 +603,174 @@
     <message>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Die Eingabe</translation>
+    </message>
+    <message>
+        <source>Ways of finding it</source>
+        <translation>Wege zu ihr</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>First of all is {name}.</source>
+        <translation>An erster Stelle steht {name}.</translation>
+    </message>
+    <message>
+        <source>Its best passage</source>
+        <translation>Ihre beste Stelle</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>in none that is searched</source>
+        <translation>in keinem, der durchsucht wird</translation>
+    </message>
+    <message>
+        <source>disk not connected</source>
+        <translation>Datenträger nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>nothing is known of it</source>
+        <translation>nichts ist über sie bekannt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text in pictures</source>
+        <translation>Text in Bildern</translation>
+    </message>
+    <message>
+        <source>{done} of {all} with {model}</source>
+        <translation>{done} von {all} mit {model}</translation>
+    </message>
+    <message>
+        <source>not in use yet</source>
+        <translation>noch nicht in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Read for meaning</source>
+        <translation>Nach Bedeutung</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>{tries} of {most} tries</source>
+        <translation>{tries} von {most} Versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln Abschnitt</numerusform>
+            <numerusform>%Ln Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) read</source>
+        <translation>
+            <numerusform>%Ln Abschnitt gelesen</numerusform>
+            <numerusform>%Ln Abschnitte gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) still to be read</source>
+        <translation>
+            <numerusform>%Ln Seite noch zu lesen</numerusform>
+            <numerusform>%Ln Seiten noch zu lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>leaves it out</source>
+        <translation>schließt sie aus</translation>
+    </message>
+    <message>
+        <source>does not fit, but this does not count</source>
+        <translation>passt nicht, doch das zählt nicht</translation>
+    </message>
+    <message>
+        <source>not found by this</source>
+        <translation>so nicht gefunden</translation>
+    </message>
+    <message>
+        <source>place {place} or below of {count}</source>
+        <translation>Platz {place} oder tiefer von {count}</translation>
+    </message>
+    <message>
+        <source>place {place} of {count}</source>
+        <translation>Platz {place} von {count}</translation>
+    </message>
+    <message>
+        <source>in its best passage</source>
+        <translation>in ihrer besten Stelle</translation>
+    </message>
+    <message>
+        <source>elsewhere in it</source>
+        <translation>an anderer Stelle in ihr</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>nicht in ihr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) here have it</source>
+        <translation>
+            <numerusform>%Ln Abschnitt hier hat es</numerusform>
+            <numerusform>%Ln Abschnitte hier haben es</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -730,6 +1021,292 @@
     <message>
         <source>The picture could not be kept to search with it. Look whether the disk is full.</source>
         <translation>Das Bild konnte nicht zum Suchen abgelegt werden. Prüfen Sie, ob der Datenträger voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDialog</name>
+    <message>
+        <source>Is a file missing?</source>
+        <translation>Fehlt eine Datei?</translation>
+    </message>
+    <message>
+        <source>Looking why</source>
+        <translation>Der Grund wird gesucht</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>It will be read again.</source>
+        <translation>Sie wird erneut gelesen.</translation>
+    </message>
+    <message>
+        <source>The folder of {name} could not be shown</source>
+        <translation>Der Ordner von {name} konnte nicht angezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>MissingWords</name>
+    <message>
+        <source>It is the first result.</source>
+        <translation>Sie ist das erste Ergebnis.</translation>
+    </message>
+    <message>
+        <source>It is at place {place} of the results.</source>
+        <translation>Sie steht auf Platz {place} der Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>It is not among the first {count} results.</source>
+        <translation>Sie ist nicht unter den ersten {count} Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>It has not been looked at yet.</source>
+        <translation>Sie wurde noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>It has not been read yet.</source>
+        <translation>Sie wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It has changed since it was read.</source>
+        <translation>Sie wurde geändert, seit sie gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>It may hold text in pictures that has not been read yet.</source>
+        <translation>Sie hat vielleicht Text in Bildern, der noch nicht gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Hunch does that by itself where reading text in pictures is turned on.</source>
+        <translation>Hunch liest ihn von selbst, wenn das Lesen von Text in Bildern eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Look at the settings</source>
+        <translation>Einstellungen ansehen</translation>
+    </message>
+    <message>
+        <source>It is found by its words only, not by meaning yet.</source>
+        <translation>Sie wird nur nach ihren Wörtern gefunden, noch nicht nach Bedeutung.</translation>
+    </message>
+    <message>
+        <source>It is not found by what it shows yet.</source>
+        <translation>Sie wird noch nicht nach dem gefunden, was sie zeigt.</translation>
+    </message>
+    <message>
+        <source>It is shown under {name}, another version of it.</source>
+        <translation>Sie steht unter {name}, einer anderen Fassung von ihr.</translation>
+    </message>
+    <message>
+        <source>It is below the line: chance would bring files as near as this one.</source>
+        <translation>Sie steht unter der Linie: So nah kämen Dateien auch durch Zufall.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for by words.</source>
+        <translation>Nach Wörtern wird nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Filters alone list the files changed last.</source>
+        <translation>Filter allein zeigen die zuletzt geänderten Dateien.</translation>
+    </message>
+    <message>
+        <source>Nothing of the search is in it, neither in its name nor in its text.</source>
+        <translation>Nichts aus der Suche steht in ihr, weder im Namen noch im Text.</translation>
+    </message>
+    <message>
+        <source>Search for what is in it, or for its name.</source>
+        <translation>Nach dem suchen, was in ihr steht, oder nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Add its folder…</source>
+        <translation>Ihren Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Its folder is not searched.</source>
+        <translation>Ihr Ordner wird nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>Add the folder, and what is in it is found.</source>
+        <translation>Den Ordner hinzufügen, dann wird gefunden, was darin ist.</translation>
+    </message>
+    <message>
+        <source>There is no such file, and none of this name is known.</source>
+        <translation>Diese Datei gibt es nicht, und keine dieses Namens ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Look whether the name is right.</source>
+        <translation>Bitte prüfen, ob der Name stimmt.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. Hunch forgets it when it looks for changes.</source>
+        <translation>Sie wurde verschoben oder gelöscht. Hunch vergisst sie, wenn es nach Änderungen sucht.</translation>
+    </message>
+    <message>
+        <source>The folder {name} is not there now.</source>
+        <translation>Der Ordner {name} ist gerade nicht da.</translation>
+    </message>
+    <message>
+        <source>Connect the disk it is on. What is known of its files stays findable.</source>
+        <translation>Den Datenträger anschließen, auf dem er liegt. Was von seinen Dateien bekannt ist, bleibt auffindbar.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>Eine Datei darin wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {name} is hidden, and hidden ones are left out.</source>
+        <translation>Der Ordner {name} ist versteckt, und Verstecktes wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It is hidden, and hidden files are left out.</source>
+        <translation>Sie ist versteckt, und Verstecktes wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Turn on reading hidden files in Settings.</source>
+        <translation>Das Lesen versteckter Dateien lässt sich in den Einstellungen einschalten.</translation>
+    </message>
+    <message>
+        <source>It belongs to Hunch itself or to the system, and is never searched.</source>
+        <translation>Sie gehört zu Hunch selbst oder zum System und wird nie durchsucht.</translation>
+    </message>
+    <message>
+        <source>It is a link, and links are not followed.</source>
+        <translation>Sie ist eine Verknüpfung, und Verknüpfungen wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Ask for the file it leads to.</source>
+        <translation>Nach der Datei fragen, zu der sie führt.</translation>
+    </message>
+    <message>
+        <source>Look at that file</source>
+        <translation>Diese Datei ansehen</translation>
+    </message>
+    <message>
+        <source>the folder {name}</source>
+        <translation>den Ordner {name}</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>sie</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern} leaves {what} out.</source>
+        <translation>Das Muster {pattern} schließt {what} aus.</translation>
+    </message>
+    <message>
+        <source>The Folders page lists all patterns, and takes this one back.</source>
+        <translation>Auf der Seite Ordner stehen alle Muster; dort lässt sich dieses zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Look at the folders</source>
+        <translation>Ordner ansehen</translation>
+    </message>
+    <message>
+        <source>A rule that always holds leaves {what} out: {pattern}</source>
+        <translation>Eine Regel, die immer gilt, schließt {what} aus: {pattern}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} leaves {what} out: {pattern}</source>
+        <translation>Zeile {line} in {file} schließt {what} aus: {pattern}</translation>
+    </message>
+    <message>
+        <source>Show that file</source>
+        <translation>Diese Datei anzeigen</translation>
+    </message>
+    <message>
+        <source>Take that line out.</source>
+        <translation>Diese Zeile herausnehmen.</translation>
+    </message>
+    <message>
+        <source>The line is there for other programs.</source>
+        <translation>Die Zeile ist für andere Programme da.</translation>
+    </message>
+    <message>
+        <source>To have it all the same, write {line} into a file {file} in {folder}.</source>
+        <translation>Soll sie dennoch gefunden werden, gehört {line} in eine Datei {file} in {folder}.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>“{part}”</source>
+        <translation>„{part}“</translation>
+    </message>
+    <message>
+        <source>It is left out by {parts} in what you typed.</source>
+        <translation>In der Eingabe schließt {parts} sie aus.</translation>
+    </message>
+    <message>
+        <source>Search without that.</source>
+        <translation>Ohne das suchen.</translation>
+    </message>
+    <message>
+        <source>Search without</source>
+        <translation>Ohne das suchen</translation>
+    </message>
+    <message>
+        <source>Without that it is still not among the first results.</source>
+        <translation>Auch ohne das ist sie nicht unter den ersten Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>Without that it is at place {place}.</source>
+        <translation>Ohne das steht sie auf Platz {place}.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in no file here.</source>
+        <translation>„{word}“ steht in keiner Datei hier.</translation>
+    </message>
+    <message>
+        <source>Look at its spelling, or leave it out.</source>
+        <translation>Die Schreibweise prüfen oder es weglassen.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in it, but in another place than the other words.</source>
+        <translation>„{word}“ steht in ihr, aber an anderer Stelle als die übrigen Wörter.</translation>
+    </message>
+    <message>
+        <source>“{word}” does not stand in it.</source>
+        <translation>„{word}“ steht nicht in ihr.</translation>
+    </message>
+    <message>
+        <source>With “{word}” added it is at place {place}.</source>
+        <translation>Mit „{word}“ dazu steht sie auf Platz {place}.</translation>
+    </message>
+    <message>
+        <source>Search with it</source>
+        <translation>Damit suchen</translation>
+    </message>
+    <message>
+        <source>By meaning it is at place {place} of {count}.</source>
+        <translation>Nach Bedeutung steht sie auf Platz {place} von {count}.</translation>
+    </message>
+    <message>
+        <source>By what it shows it is at place {place} of {count}.</source>
+        <translation>Nach dem, was sie zeigt, steht sie auf Platz {place} von {count}.</translation>
+    </message>
+    <message>
+        <source>Hunch does that by itself, as soon as it can.</source>
+        <translation>Hunch tut das von selbst, sobald es geht.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1630,37 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Look why</source>
+        <translation>Grund suchen</translation>
+    </message>
+    <message>
+        <source>Or type its name</source>
+        <translation>Oder ihren Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Drop the file here</source>
+        <translation>Die Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>Which file did you expect?</source>
+        <translation>Welche Datei wurde erwartet?</translation>
+    </message>
+    <message>
+        <source>Searched for: {query}</source>
+        <translation>Gesucht: {query}</translation>
+    </message>
+</context>
+<context>
     <name>QuickSearch</name>
     <message>
         <source>Hunch quick search</source>
@@ -1124,6 +1732,14 @@
         <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
+        <source>Hide the other versions</source>
+        <translation>Andere Versionen ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the versions</source>
+        <translation>Versionen zeigen</translation>
+    </message>
+    <message>
         <source>Copy the path</source>
         <translation>Pfad kopieren</translation>
     </message>
@@ -1134,6 +1750,14 @@
     <message>
         <source>Find similar files</source>
         <translation>Ähnliche Dateien suchen</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Mehr in dieser Art</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>Weniger in dieser Art</translation>
     </message>
     <message>
         <source>Why is it here?</source>
@@ -1157,6 +1781,18 @@
     <message>
         <source>disk not connected</source>
         <translation>Datenträger nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>another version of what is above</source>
+        <translation>andere Version der Datei darüber</translation>
+    </message>
+    <message>
+        <source>less like this</source>
+        <translation>weniger in dieser Art</translation>
+    </message>
+    <message>
+        <source>more like this</source>
+        <translation>mehr in dieser Art</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1957,10 @@
     <message>
         <source>Show or hide the preview</source>
         <translation>Vorschau ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>A file is missing…</source>
+        <translation>Eine Datei fehlt …</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -1571,6 +2211,42 @@
     </message>
 </context>
 <context>
+    <name>TwinsModel</name>
+    <message numerus="yes">
+        <source>%Ln other(s) take {size}</source>
+        <translation>
+            <numerusform>%Ln andere belegt {size}</numerusform>
+            <numerusform>%Ln andere belegen {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>disk not connected</source>
+        <translation>Datenträger nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>die neueste</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsView</name>
+    <message>
+        <source>Files that are there more than once</source>
+        <translation>Dateien, die mehrfach vorhanden sind</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Looking why…</source>
+        <translation>Der Grund wird gesucht …</translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message>
         <source>Reading has begun</source>
@@ -1617,6 +2293,17 @@
     </message>
 </context>
 <context>
+    <name>WayChips</name>
+    <message>
+        <source>How they are alike</source>
+        <translation>Worin sie gleich sind</translation>
+    </message>
+    <message>
+        <source>{way} ({count})</source>
+        <translation>{way} ({count})</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Find a file from what you remember of it</source>
@@ -1658,6 +2345,10 @@
         <translation>Warum dieser Treffer?</translation>
     </message>
     <message>
+        <source>It is another version of {name}, which is here because of:</source>
+        <translation>Es ist eine andere Version von {name}, gefunden durch:</translation>
+    </message>
+    <message>
         <source>{reason}: {strength}</source>
         <translation>{reason}: {strength}</translation>
     </message>
@@ -1668,6 +2359,10 @@
     <message>
         <source>Best places: {places}</source>
         <translation>Beste Stellen: {places}</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr …</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -2847,6 +3542,10 @@
         <translation>Suche</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>Ordner</translation>
     </message>
@@ -2979,6 +3678,14 @@
         <translation>Nicht: {filter}</translation>
     </message>
     <message>
+        <source>More like {name}</source>
+        <translation>Mehr wie {name}</translation>
+    </message>
+    <message>
+        <source>Less like {name}</source>
+        <translation>Weniger wie {name}</translation>
+    </message>
+    <message>
         <source>This year</source>
         <translation>Dieses Jahr</translation>
     </message>
@@ -3063,6 +3770,10 @@
         <translation>Suche leeren</translation>
     </message>
     <message>
+        <source>A file is missing</source>
+        <translation>Eine Datei fehlt</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -3081,6 +3792,22 @@
     <message>
         <source>Find similar files</source>
         <translation>Ähnliche Dateien suchen</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Mehr in dieser Art</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>Weniger in dieser Art</translation>
+    </message>
+    <message>
+        <source>Show its other versions</source>
+        <translation>Andere Versionen zeigen</translation>
+    </message>
+    <message>
+        <source>Hide its other versions</source>
+        <translation>Andere Versionen ausblenden</translation>
     </message>
     <message>
         <source>Why is it here?</source>
@@ -3874,6 +4601,90 @@
     <message>
         <source>{} of {} pages are empty: {}.</source>
         <translation>{} von {} Seiten sind leer: {}.</translation>
+    </message>
+    <message>
+        <source>same content</source>
+        <translation>gleicher Inhalt</translation>
+    </message>
+    <message>
+        <source>nearly the same text</source>
+        <translation>fast gleicher Text</translation>
+    </message>
+    <message>
+        <source>other version</source>
+        <translation>andere Fassung</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>gleiches Bild</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Same content</source>
+        <translation>Gleicher Inhalt</translation>
+    </message>
+    <message>
+        <source>Nearly the same text</source>
+        <translation>Fast gleicher Text</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Andere Fassung</translation>
+    </message>
+    <message>
+        <source>Same picture</source>
+        <translation>Gleiches Bild</translation>
+    </message>
+    <message>
+        <source>+{count}</source>
+        <translation>+{count}</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Numbers and codes</source>
+        <translation>Nummern und Kennungen</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>waits to be read</source>
+        <translation>wartet auf das Lesen</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>found by its name only</source>
+        <translation>nur nach ihrem Namen zu finden</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
     </message>
 </context>
 <context>

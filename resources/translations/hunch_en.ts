@@ -68,6 +68,82 @@
             <numerusform>%Ln files are still to be read; what is in them will be found then.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more version(s)</source>
+        <translation>
+            <numerusform>%Ln more version</numerusform>
+            <numerusform>%Ln more versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) read</source>
+        <translation>
+            <numerusform>%Ln passage read</numerusform>
+            <numerusform>%Ln passages read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) still to be read</source>
+        <translation>
+            <numerusform>%Ln page still to be read</numerusform>
+            <numerusform>%Ln pages still to be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) here have it</source>
+        <translation>
+            <numerusform>%Ln passage here has it</numerusform>
+            <numerusform>%Ln passages here have it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -192,6 +268,16 @@
         <translation>
             <numerusform>%n passage:</numerusform>
             <numerusform>%n passages:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TwinsModel</name>
+    <message numerus="yes">
+        <source>%Ln other(s) take {size}</source>
+        <translation>
+            <numerusform>%Ln other takes {size}</numerusform>
+            <numerusform>%Ln others take {size}</numerusform>
         </translation>
     </message>
 </context>

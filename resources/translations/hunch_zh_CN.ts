@@ -101,6 +101,17 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Searched for: {query}</source>
+        <translation>搜索内容：{query}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>Appearance</source>
@@ -324,6 +335,12 @@
             <numerusform>还有 %Ln 个文件待读取，读取后就能找到其中的内容。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more version(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 个版本</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -440,6 +457,109 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>显示或隐藏预览</translation>
+    </message>
+    <message>
+        <source>Looking for files that are alike</source>
+        <translation>正在查找相同或相近的文件</translation>
+    </message>
+    <message>
+        <source>Name or folder</source>
+        <translation>名称或文件夹</translation>
+    </message>
+    <message>
+        <source>Search the duplicates</source>
+        <translation>在重复文件中搜索</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文件</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的项</translation>
+    </message>
+    <message>
+        <source>None of the groups has this in a name and folder.</source>
+        <translation>没有一组的名称和文件夹中包含此内容。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>With many files this takes a few seconds.</source>
+        <translation>文件较多时需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet</source>
+        <translation>尚未选择文件夹</translation>
+    </message>
+    <message>
+        <source>Copies, other versions and pictures that look the same will be listed here, with the space they take.</source>
+        <translation>副本、其他版本以及看起来相同的图片会列在这里，并注明它们占用的空间。</translation>
+    </message>
+    <message>
+        <source>Choose folders</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing is there more than once</source>
+        <translation>没有重复的文件</translation>
+    </message>
+    <message>
+        <source>{files} in {groups}; all but the newest of each take {space}.</source>
+        <translation>{groups}，共 {files}；除每组最新的文件外，其余占用 {space}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told} Only the {count} groups that take the most space are listed.</source>
+        <translation>{told}仅列出占用空间最多的 {count} 组。</translation>
+    </message>
+    <message>
+        <source>{told} Hunch deletes nothing: to tidy up, show a file in its folder.</source>
+        <translation>{told}Hunch 不会删除任何文件：如需整理，请在文件夹中显示文件。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Find similar files</source>
+        <translation>查找相似文件</translation>
+    </message>
+</context>
+<context>
     <name>EngineBanner</name>
     <message>
         <source>Hunch’s engine was ended. Nothing can be found and nothing is indexed until it runs again.</source>
@@ -472,6 +592,167 @@
     <message>
         <source>Try now</source>
         <translation>立即尝试</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>输入的内容</translation>
+    </message>
+    <message>
+        <source>Ways of finding it</source>
+        <translation>查找途径</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字词</translation>
+    </message>
+    <message>
+        <source>First of all is {name}.</source>
+        <translation>排在首位的是 {name}。</translation>
+    </message>
+    <message>
+        <source>Its best passage</source>
+        <translation>最相符的段落</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>在磁盘上</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>in none that is searched</source>
+        <translation>不在任何搜索的文件夹中</translation>
+    </message>
+    <message>
+        <source>disk not connected</source>
+        <translation>磁盘未连接</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>nothing is known of it</source>
+        <translation>对它一无所知</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text in pictures</source>
+        <translation>图片中的文字</translation>
+    </message>
+    <message>
+        <source>{done} of {all} with {model}</source>
+        <translation>已用 {model} 处理 {done}，共 {all}</translation>
+    </message>
+    <message>
+        <source>not in use yet</source>
+        <translation>尚未启用</translation>
+    </message>
+    <message>
+        <source>Read for meaning</source>
+        <translation>按含义读取</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>{tries} of {most} tries</source>
+        <translation>已尝试 {tries} 次，最多 {most} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln 个段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 个字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) read</source>
+        <translation>
+            <numerusform>已读取 %Ln 个段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) still to be read</source>
+        <translation>
+            <numerusform>还有 %Ln 页待读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>leaves it out</source>
+        <translation>将它排除</translation>
+    </message>
+    <message>
+        <source>does not fit, but this does not count</source>
+        <translation>不符合，但不影响结果</translation>
+    </message>
+    <message>
+        <source>not found by this</source>
+        <translation>未以此找到</translation>
+    </message>
+    <message>
+        <source>place {place} or below of {count}</source>
+        <translation>第 {place} 位或更后，共 {count}</translation>
+    </message>
+    <message>
+        <source>place {place} of {count}</source>
+        <translation>第 {place} 位，共 {count}</translation>
+    </message>
+    <message>
+        <source>in its best passage</source>
+        <translation>在最相符的段落中</translation>
+    </message>
+    <message>
+        <source>elsewhere in it</source>
+        <translation>在文件的其他位置</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>文件中没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) here have it</source>
+        <translation>
+            <numerusform>这里有 %Ln 个段落包含它</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -721,6 +1002,292 @@
     <message>
         <source>The picture could not be kept to search with it. Look whether the disk is full.</source>
         <translation>无法保存这张图片用于搜索。请检查磁盘是否已满。</translation>
+    </message>
+</context>
+<context>
+    <name>MissingDialog</name>
+    <message>
+        <source>Is a file missing?</source>
+        <translation>缺少某个文件？</translation>
+    </message>
+    <message>
+        <source>Looking why</source>
+        <translation>正在查找原因</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>另一个文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>It will be read again.</source>
+        <translation>将重新读取该文件。</translation>
+    </message>
+    <message>
+        <source>The folder of {name} could not be shown</source>
+        <translation>无法显示 {name} 所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MissingWords</name>
+    <message>
+        <source>It is the first result.</source>
+        <translation>它是第一个结果。</translation>
+    </message>
+    <message>
+        <source>It is at place {place} of the results.</source>
+        <translation>它排在结果的第 {place} 位。</translation>
+    </message>
+    <message>
+        <source>It is not among the first {count} results.</source>
+        <translation>它不在前 {count} 个结果中。</translation>
+    </message>
+    <message>
+        <source>It has not been looked at yet.</source>
+        <translation>尚未查看该文件。</translation>
+    </message>
+    <message>
+        <source>It has not been read yet.</source>
+        <translation>尚未读取该文件。</translation>
+    </message>
+    <message>
+        <source>It has changed since it was read.</source>
+        <translation>读取之后它已被更改。</translation>
+    </message>
+    <message>
+        <source>It may hold text in pictures that has not been read yet.</source>
+        <translation>其中的图片可能含有尚未读取的文字。</translation>
+    </message>
+    <message>
+        <source>Hunch does that by itself where reading text in pictures is turned on.</source>
+        <translation>如果已打开读取图片中的文字，Hunch 会自动读取。</translation>
+    </message>
+    <message>
+        <source>Look at the settings</source>
+        <translation>查看设置</translation>
+    </message>
+    <message>
+        <source>It is found by its words only, not by meaning yet.</source>
+        <translation>目前只能按字词找到它，尚不能按含义找到。</translation>
+    </message>
+    <message>
+        <source>It is not found by what it shows yet.</source>
+        <translation>目前尚不能按画面内容找到它。</translation>
+    </message>
+    <message>
+        <source>It is shown under {name}, another version of it.</source>
+        <translation>它显示在另一版本 {name} 之下。</translation>
+    </message>
+    <message>
+        <source>It is below the line: chance would bring files as near as this one.</source>
+        <translation>它在分界线以下：随机的文件也会同样接近。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked for by words.</source>
+        <translation>没有输入要查找的字词。</translation>
+    </message>
+    <message>
+        <source>Filters alone list the files changed last.</source>
+        <translation>只有筛选条件时，列出的是最近更改的文件。</translation>
+    </message>
+    <message>
+        <source>Nothing of the search is in it, neither in its name nor in its text.</source>
+        <translation>搜索的内容既不在它的名称中，也不在它的文字中。</translation>
+    </message>
+    <message>
+        <source>Search for what is in it, or for its name.</source>
+        <translation>请搜索其中的内容或它的名称。</translation>
+    </message>
+    <message>
+        <source>Add its folder…</source>
+        <translation>添加其文件夹…</translation>
+    </message>
+    <message>
+        <source>Its folder is not searched.</source>
+        <translation>它所在的文件夹不在搜索范围内。</translation>
+    </message>
+    <message>
+        <source>Add the folder, and what is in it is found.</source>
+        <translation>添加该文件夹后，即可找到其中的内容。</translation>
+    </message>
+    <message>
+        <source>There is no such file, and none of this name is known.</source>
+        <translation>没有这个文件，也没有已知的同名文件。</translation>
+    </message>
+    <message>
+        <source>Look whether the name is right.</source>
+        <translation>请检查名称是否正确。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>该文件已不存在。</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. Hunch forgets it when it looks for changes.</source>
+        <translation>它已被移动或删除。Hunch 检查更改时会将其忘记。</translation>
+    </message>
+    <message>
+        <source>The folder {name} is not there now.</source>
+        <translation>文件夹 {name} 现在不在。</translation>
+    </message>
+    <message>
+        <source>Connect the disk it is on. What is known of its files stays findable.</source>
+        <translation>请连接它所在的磁盘。其中已知的文件仍可找到。</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation>请选择其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>The folder {name} is hidden, and hidden ones are left out.</source>
+        <translation>文件夹 {name} 是隐藏的，隐藏的文件夹不会读取。</translation>
+    </message>
+    <message>
+        <source>It is hidden, and hidden files are left out.</source>
+        <translation>它是隐藏文件，隐藏文件不会读取。</translation>
+    </message>
+    <message>
+        <source>Turn on reading hidden files in Settings.</source>
+        <translation>可在“设置”中打开读取隐藏文件。</translation>
+    </message>
+    <message>
+        <source>It belongs to Hunch itself or to the system, and is never searched.</source>
+        <translation>它属于 Hunch 自身或系统，从不搜索。</translation>
+    </message>
+    <message>
+        <source>It is a link, and links are not followed.</source>
+        <translation>它是一个链接，Hunch 不跟随链接。</translation>
+    </message>
+    <message>
+        <source>Ask for the file it leads to.</source>
+        <translation>请查看它指向的文件。</translation>
+    </message>
+    <message>
+        <source>Look at that file</source>
+        <translation>查看那个文件</translation>
+    </message>
+    <message>
+        <source>the folder {name}</source>
+        <translation>文件夹 {name}</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>它</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern} leaves {what} out.</source>
+        <translation>模式 {pattern} 排除了{what}。</translation>
+    </message>
+    <message>
+        <source>The Folders page lists all patterns, and takes this one back.</source>
+        <translation>“文件夹”页面列出所有模式，可在那里撤销此模式。</translation>
+    </message>
+    <message>
+        <source>Look at the folders</source>
+        <translation>查看文件夹</translation>
+    </message>
+    <message>
+        <source>A rule that always holds leaves {what} out: {pattern}</source>
+        <translation>一条始终有效的规则排除了{what}：{pattern}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} leaves {what} out: {pattern}</source>
+        <translation>{file} 的第 {line} 行排除了{what}：{pattern}</translation>
+    </message>
+    <message>
+        <source>Show that file</source>
+        <translation>显示那个文件</translation>
+    </message>
+    <message>
+        <source>Take that line out.</source>
+        <translation>请删除那一行。</translation>
+    </message>
+    <message>
+        <source>The line is there for other programs.</source>
+        <translation>那一行是供其他程序使用的。</translation>
+    </message>
+    <message>
+        <source>To have it all the same, write {line} into a file {file} in {folder}.</source>
+        <translation>如果仍想找到它，请在 {folder} 的 {file} 文件中写入 {line}。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>“{part}”</source>
+        <translation>“{part}”</translation>
+    </message>
+    <message>
+        <source>It is left out by {parts} in what you typed.</source>
+        <translation>输入的 {parts} 将它排除了。</translation>
+    </message>
+    <message>
+        <source>Search without that.</source>
+        <translation>请去掉它再搜索。</translation>
+    </message>
+    <message>
+        <source>Search without</source>
+        <translation>去掉后搜索</translation>
+    </message>
+    <message>
+        <source>Without that it is still not among the first results.</source>
+        <translation>去掉后它仍不在前面的结果中。</translation>
+    </message>
+    <message>
+        <source>Without that it is at place {place}.</source>
+        <translation>去掉后它排在第 {place} 位。</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in no file here.</source>
+        <translation>这里没有文件包含“{word}”。</translation>
+    </message>
+    <message>
+        <source>Look at its spelling, or leave it out.</source>
+        <translation>请检查拼写，或将其去掉。</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in it, but in another place than the other words.</source>
+        <translation>它含有“{word}”，但与其他字词不在同一处。</translation>
+    </message>
+    <message>
+        <source>“{word}” does not stand in it.</source>
+        <translation>其中没有“{word}”。</translation>
+    </message>
+    <message>
+        <source>With “{word}” added it is at place {place}.</source>
+        <translation>加上“{word}”后它排在第 {place} 位。</translation>
+    </message>
+    <message>
+        <source>Search with it</source>
+        <translation>加上后搜索</translation>
+    </message>
+    <message>
+        <source>By meaning it is at place {place} of {count}.</source>
+        <translation>按含义它排在第 {place} 位，共 {count}。</translation>
+    </message>
+    <message>
+        <source>By what it shows it is at place {place} of {count}.</source>
+        <translation>按画面内容它排在第 {place} 位，共 {count}。</translation>
+    </message>
+    <message>
+        <source>Hunch does that by itself, as soon as it can.</source>
+        <translation>Hunch 会尽快自动完成。</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1605,37 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Look why</source>
+        <translation>查找原因</translation>
+    </message>
+    <message>
+        <source>Or type its name</source>
+        <translation>或输入其名称</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名称</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Drop the file here</source>
+        <translation>将文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>Which file did you expect?</source>
+        <translation>您想找的是哪个文件？</translation>
+    </message>
+    <message>
+        <source>Searched for: {query}</source>
+        <translation>搜索内容：{query}</translation>
+    </message>
+</context>
+<context>
     <name>QuickSearch</name>
     <message>
         <source>Hunch quick search</source>
@@ -1109,6 +1707,14 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
+        <source>Hide the other versions</source>
+        <translation>隐藏其他版本</translation>
+    </message>
+    <message>
+        <source>Show the versions</source>
+        <translation>显示各版本</translation>
+    </message>
+    <message>
         <source>Copy the path</source>
         <translation>复制路径</translation>
     </message>
@@ -1119,6 +1725,14 @@
     <message>
         <source>Find similar files</source>
         <translation>查找相似文件</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>更多类似结果</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>更少类似结果</translation>
     </message>
     <message>
         <source>Why is it here?</source>
@@ -1142,6 +1756,18 @@
     <message>
         <source>disk not connected</source>
         <translation>磁盘未连接</translation>
+    </message>
+    <message>
+        <source>another version of what is above</source>
+        <translation>上方文件的另一个版本</translation>
+    </message>
+    <message>
+        <source>less like this</source>
+        <translation>更少类似结果</translation>
+    </message>
+    <message>
+        <source>more like this</source>
+        <translation>更多类似结果</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1928,10 @@
     <message>
         <source>Show or hide the preview</source>
         <translation>显示或隐藏预览</translation>
+    </message>
+    <message>
+        <source>A file is missing…</source>
+        <translation>缺少某个文件…</translation>
     </message>
     <message>
         <source>Searching</source>
@@ -1548,6 +2178,41 @@
     </message>
 </context>
 <context>
+    <name>TwinsModel</name>
+    <message numerus="yes">
+        <source>%Ln other(s) take {size}</source>
+        <translation>
+            <numerusform>另外 %Ln 个占用 {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>disk not connected</source>
+        <translation>磁盘未连接</translation>
+    </message>
+    <message>
+        <source>the newest</source>
+        <translation>最新的</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsView</name>
+    <message>
+        <source>Files that are there more than once</source>
+        <translation>重复的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Looking why…</source>
+        <translation>正在查找原因…</translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message>
         <source>Reading has begun</source>
@@ -1593,6 +2258,17 @@
     </message>
 </context>
 <context>
+    <name>WayChips</name>
+    <message>
+        <source>How they are alike</source>
+        <translation>相同之处</translation>
+    </message>
+    <message>
+        <source>{way} ({count})</source>
+        <translation>{way}（{count}）</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Find a file from what you remember of it</source>
@@ -1634,6 +2310,10 @@
         <translation>为什么会出现在这里？</translation>
     </message>
     <message>
+        <source>It is another version of {name}, which is here because of:</source>
+        <translation>它是 {name} 的另一个版本，后者的匹配依据：</translation>
+    </message>
+    <message>
         <source>{reason}: {strength}</source>
         <translation>{reason}：{strength}</translation>
     </message>
@@ -1644,6 +2324,10 @@
     <message>
         <source>Best places: {places}</source>
         <translation>最佳位置：{places}</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -2823,6 +3507,10 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重复文件</translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
@@ -2955,6 +3643,14 @@
         <translation>排除：{filter}</translation>
     </message>
     <message>
+        <source>More like {name}</source>
+        <translation>更多类似 {name}</translation>
+    </message>
+    <message>
+        <source>Less like {name}</source>
+        <translation>更少类似 {name}</translation>
+    </message>
+    <message>
         <source>This year</source>
         <translation>今年</translation>
     </message>
@@ -3039,6 +3735,10 @@
         <translation>清除搜索内容</translation>
     </message>
     <message>
+        <source>A file is missing</source>
+        <translation>缺少某个文件</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -3057,6 +3757,22 @@
     <message>
         <source>Find similar files</source>
         <translation>查找相似文件</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>更多类似结果</translation>
+    </message>
+    <message>
+        <source>Less like this</source>
+        <translation>更少类似结果</translation>
+    </message>
+    <message>
+        <source>Show its other versions</source>
+        <translation>显示其他版本</translation>
+    </message>
+    <message>
+        <source>Hide its other versions</source>
+        <translation>隐藏其他版本</translation>
     </message>
     <message>
         <source>Why is it here?</source>
@@ -3850,6 +4566,90 @@
     <message>
         <source>{} of {} pages are empty: {}.</source>
         <translation>{} 页为空，共 {} 页：{}。</translation>
+    </message>
+    <message>
+        <source>same content</source>
+        <translation>内容相同</translation>
+    </message>
+    <message>
+        <source>nearly the same text</source>
+        <translation>文字几乎相同</translation>
+    </message>
+    <message>
+        <source>other version</source>
+        <translation>其他版本</translation>
+    </message>
+    <message>
+        <source>same picture</source>
+        <translation>相同图片</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Same content</source>
+        <translation>内容相同</translation>
+    </message>
+    <message>
+        <source>Nearly the same text</source>
+        <translation>文字几乎相同</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>其他版本</translation>
+    </message>
+    <message>
+        <source>Same picture</source>
+        <translation>相同图片</translation>
+    </message>
+    <message>
+        <source>+{count}</source>
+        <translation>+{count}</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Numbers and codes</source>
+        <translation>编号和代码</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>字词</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>waits to be read</source>
+        <translation>等待读取</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>found by its name only</source>
+        <translation>只能按名称找到</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
 </context>
 <context>

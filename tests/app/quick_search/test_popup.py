@@ -18,7 +18,7 @@ from app.desktop.hotkey import Hotkey
 from app.memory import Memory
 from app.quick_search import QuickSearch
 from app.quick_search.frame import SHADOW
-from indexer.answers import RecentFile
+from indexer.answers import RecentFile, Version
 from indexer.errors import KnownError
 from indexer.paths import to_text
 from indexer.runtime import Places
@@ -273,3 +273,39 @@ def test_it_never_reaches_below_the_screen(popup: QuickSearch, engine: FakeEngin
     press(popup, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: popup.height() > 400)
     assert room.top() - SHADOW <= popup.y() <= room.bottom() + 1 + SHADOW - popup.height()
+
+
+def test_versions_are_shown_and_hidden_with_the_arrow_keys_once_the_list_is_walked(
+    popup: QuickSearch, engine: FakeEngine, qtbot: QtBot, opened: list[tuple[str, object]]
+) -> None:
+    engine.answers["lease"] = [hit("/a.pdf", others=(Version("/old/a.docx", "docx", 1.0, 2),)), hit("/b.pdf")]
+    type_in(popup, "lease")
+    qtbot.waitUntil(lambda: rows(popup) == ["/a.pdf", "/b.pdf"])
+    press(popup, Qt.Key.Key_Right)
+    assert popup._model.rowCount() == 2
+    before = popup.height()
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Up)
+    press(popup, Qt.Key.Key_Right)
+    assert popup._model.rowCount() == 3
+    assert popup.height() > before
+    press(popup, Qt.Key.Key_Left)
+    assert popup._model.rowCount() == 2
+    press(popup, Qt.Key.Key_Right)
+    press(popup, Qt.Key.Key_Right)
+    press(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened == [("/old/a.docx", {})])
+
+
+def test_the_list_is_steered_with_the_keyboard(popup: QuickSearch, engine: FakeEngine, qtbot: QtBot) -> None:
+    find(popup, engine, qtbot, "lease", "/a.pdf", "/b.pdf")
+    engine.answers['lease -"/b.pdf"'] = engine.answers["lease"]
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert popup._field.text() == 'lease -"/b.pdf"'
+    qtbot.waitUntil(lambda: popup._model.query == 'lease -"/b.pdf"')
+    current = popup._list.current_hit()
+    assert current is not None
+    assert current.path == "/b.pdf"
+    press(popup, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert popup._field.text() == "lease"

@@ -44,6 +44,18 @@ def test_filters_typed_are_chips_in_plain_words(chips: FilterChips) -> None:
     assert removable(chips) == []
 
 
+def test_files_as_examples_are_chips_beside_the_filters_and_removed_from_the_text(chips: FilterChips) -> None:
+    heard = edits(chips)
+    chips.show_text('lease +"/home/mia/Lease & 2023.pdf" type:pdf -"C:\\Old\\draft.docx" +word')
+    assert removable(chips) == ["PDF", "More like Lease & 2023.pdf", "Less like draft.docx"]
+    QTest.keyClick(next(chip for chip in chips.findChildren(Chip) if "More" in chip.text()), Qt.Key.Key_Delete)
+    assert heard == ['lease type:pdf -"C:\\Old\\draft.docx" +word']
+    assert removable(chips) == ["PDF", "Less like draft.docx"]
+    chips._shown[1].click()
+    chips.show_text('-"/a/draft.docx" +"/b/draft.docx"')
+    assert removable(chips) == ["Less like draft.docx", "More like draft.docx"]
+
+
 def test_an_unfinished_filter_is_none(chips: FilterChips) -> None:
     chips.show_text("lease type: after:blah size:>")
     assert removable(chips) == []

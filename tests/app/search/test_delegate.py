@@ -13,10 +13,10 @@ from app import words
 from app.bridge import Bridge
 from app.search.delegate import ResultDelegate
 from app.search.result_model import FOLDER, ResultModel
-from app.search.row_layout import Measures, lay_out, picture_size
+from app.search.row_layout import Measures, Row, lay_out, lay_out_version, picture_size, sign_beside
 from app.search.thumbnails import Thumbnails
 from app.theme import theme
-from indexer.answers import Results, Why
+from indexer.answers import Results, Version, Why
 from tests.helpers.fake_engine import FakeEngine, hit
 
 LTR, RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
@@ -63,6 +63,19 @@ def pixels(image: QImage, color: int) -> int:
     return sum(image.pixel(x, y) == color for x in range(image.width()) for y in range(image.height()))
 
 
+def assert_apart(row: Row, width: int, height: int) -> None:
+    """Nothing of ``row`` overlaps anything else of it or leaves it."""
+    places = [row.icon, row.title.place, *(piece.place for piece in row.quiet)]
+    places += [place for place in (row.picture, row.mark) if place is not None]
+    places += [piece.place for piece in (row.badge, row.fold) if piece is not None]
+    places += [sign_beside(piece.place, LTR) for piece in (row.badge, row.fold) if piece is not None]
+    places += [row.snippet_place] if row.snippet is not None else []
+    for place in places:
+        assert place.isEmpty() or QRect(0, 0, width, height).contains(place), place
+    for number, place in enumerate(places):
+        assert not any(place.intersects(other) for other in places[number + 1 :]), place
+
+
 def test_all_rows_are_equally_high_but_the_one_below_the_line(delegate: ResultDelegate, model: ResultModel) -> None:
     tall = hit("/d/p.jpg", picture="p", width=9, height=99)
     hits = (MARKED, hit(LONG, snippet="x " * 500), hit(HEBREW, snippet=""), tall)
@@ -96,15 +109,7 @@ def test_nothing_overlaps_or_leaves_the_row(path: str, width: int, themed: QAppl
         hit(path, kind="picture", picture="p", width=4000, height=300),
     ):
         row = lay_out(one, words.folder_of(path), Measures(), width, LTR, gone=False, dense=False, grown=False)
-        places = [row.icon, row.title.place, *(piece.place for piece in row.quiet)]
-        places += [row.picture] if row.picture is not None else []
-        places += [row.badge.place] if row.badge is not None else []
-        places += [row.snippet_place] if row.snippet is not None else []
-        bounds = QRect(0, 0, width, Measures().height(dense=False, grown=False))
-        for place in places:
-            assert place.isEmpty() or bounds.contains(place), place
-        for number, place in enumerate(places):
-            assert not any(place.intersects(other) for other in places[number + 1 :]), place
+        assert_apart(row, width, Measures().height(dense=False, grown=False))
 
 
 def test_a_name_keeps_its_ending_and_a_title_its_beginning(themed: QApplication) -> None:
@@ -208,3 +213,55 @@ def test_the_folder_is_named_from_the_chosen_one_on(delegate: ResultDelegate) ->
     assert model.index(0).data(FOLDER) == "data › Flat"
     assert "data › Flat" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert painted(delegate, model) != before
+
+
+@pytest.mark.parametrize("path", [LONG, HEBREW, "/d/" + "m" * 255, "/d/a.txt"])
+@pytest.mark.parametrize(
+    ("width", "dense"), [(240, False), (320, False), (320, True), (560, False), (680, True), (900, False)]
+)
+def test_versions_and_marks_leave_everything_its_place(
+    path: str, width: int, dense: bool, themed: QApplication
+) -> None:
+    measures = Measures()
+    for offline in (False, True):
+        one = hit(path, locator={"page": 12}, why=Why(0.5, 0.5, 0.5), offline=offline)
+        row = lay_out(
+            one, words.folder_of(path), measures, width, LTR, gone=False, dense=dense, grown=False, versions=12,
+            marked=True,
+        )
+        assert row.fold is not None
+        assert "12" in row.fold.text
+        assert_apart(row, width, measures.height(dense=dense, grown=False))
+        under = lay_out_version(one, words.folder_of(path), measures, width, gone=False, dense=dense, marked=True)
+        assert_apart(under, width, measures.version)
+        if not dense:
+            assert under.icon.left() == row.title.place.left()
+        if width > 300:
+            assert under.quiet[0].place.right() == row.quiet[0].place.right(), "dates stand below each other"
+
+
+def test_a_version_says_its_name_folder_size_and_date_where_there_is_room(themed: QApplication) -> None:
+    one = hit("/d/Lease v2.docx", size=48_000)
+    wide = lay_out_version(one, "Flat › Drafts", Measures(), 560, gone=False, dense=False)
+    assert [wide.title.text, *(piece.text for piece in wide.quiet)] == [
+        "Lease v2.docx", words.when(one.modified), "48 kB", "Flat › Drafts",
+    ]
+    gone = lay_out_version(one, "Flat › Drafts", Measures(), 560, gone=True, dense=False)
+    assert gone.badge is not None
+    assert gone.badge.text == "No longer there"
+
+
+def test_rows_of_versions_are_low_and_painted_in_both_directions(delegate: ResultDelegate, model: ResultModel) -> None:
+    others = tuple(Version(f"/d/{name}.docx", "docx", 1.0, 2, name == "b") for name in "ab")
+    query = 'q -"/d/a.docx"'
+    model.show(Results(query, 1.0, (hit("/d/x.pdf", others=others), MARKED)), final=True, keep=None)
+    folded = painted(delegate, model)
+    model.open(0)
+    assert painted(delegate, model) != folded, "it says whether they are shown"
+    heights = [delegate.sizeHint(QStyleOptionViewItem(), model.index(row)).height() for row in range(4)]
+    assert heights[1] < heights[2] < heights[0] == heights[3]
+    selected = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Selected
+    for direction in (LTR, RTL):
+        assert pixels(painted(delegate, model, 1, direction=direction, state=selected), theme().color("accent").rgb())
+    warn = theme().color("warn").rgb()
+    assert [pixels(painted(delegate, model, row), warn) > 0 for row in (1, 2)] == [False, True]

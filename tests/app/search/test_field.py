@@ -27,7 +27,7 @@ def memory(themed: QApplication, tmp_path: Path) -> Memory:
 def field(memory: Memory, qtbot: QtBot) -> SearchField:
     window = QWidget()
     window.resize(800, 500)
-    field = SearchField(memory, lambda: ["/home/mia/Documents/Flat", "/home/mia/Tax 2023"])
+    field = SearchField(memory, lambda: ["/home/mia/Documents/Flat", "/home/mia/Tax 2023"], lambda key: False)
     QVBoxLayout(window).addWidget(field)
     qtbot.addWidget(window)
     window.show()
@@ -166,3 +166,26 @@ def test_the_cross_is_of_our_drawing_and_empties_the_field(field: SearchField) -
         theme().set_mode("light")
     cross.trigger()
     assert field.text() == ""
+
+
+def test_arrow_keys_to_the_side_are_for_the_results_behind_all_that_is_typed(memory: Memory, qtbot: QtBot) -> None:
+    keys: list[int] = []
+    has_use = [True]
+
+    def turn(key: int) -> bool:
+        keys.append(key)
+        return has_use[0]
+
+    field = SearchField(memory, list, turn)
+    qtbot.addWidget(field)
+    field.setText("ab")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(field, key)
+    assert (keys, field.cursorPosition()) == ([Qt.Key.Key_Right, Qt.Key.Key_Left], 2)
+    QTest.keyClick(field, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert (len(keys), field.selectedText()) == (2, "b")
+    field.setCursorPosition(2)
+    has_use[0] = False
+    QTest.keyClick(field, Qt.Key.Key_Left)
+    QTest.keyClick(field, Qt.Key.Key_Left)
+    assert (len(keys), field.cursorPosition()) == (3, 0)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,7 @@ from app.search.grid import PictureGrid, justified
 from app.search.result_model import ResultModel
 from app.search.thumbnails import Thumbnails
 from app.theme import theme
-from indexer.answers import Results
+from indexer.answers import Results, Version
 from tests.helpers.fake_engine import hit
 
 WIDTH = 600
@@ -100,3 +101,17 @@ def test_it_is_painted_light_and_dark_and_mirrored(grid: PictureGrid, themed: QA
         assert grid.grab().toImage() != light
     finally:
         theme().set_mode("light")
+
+
+def test_a_cell_says_that_there_are_versions_and_that_it_is_an_example(grid: PictureGrid) -> None:
+    def cell(query: str, others: int) -> QImage:
+        versions = tuple(Version(f"/p/{number}.jpg", "picture", 1.0, 2) for number in range(others))
+        one = hit("/p/a.jpg", kind="picture", picture="missing", width=300, height=200, others=versions)
+        grid._results.show(Results(query, 1.0, (one,)), final=True, keep=None)
+        grid.doItemsLayout()
+        return grid.grab(grid.visualRect(grid._results.index(0))).toImage()
+
+    plain = cell("q", 0)
+    assert cell("q ", 2) != plain
+    assert cell('q +"/p/a.jpg"', 0) != plain
+    assert cell('q +"/p/a.jpg"', 0) != cell('q -"/p/a.jpg"', 0)

@@ -15,7 +15,7 @@ from app.search.delegate import ResultDelegate
 from app.search.list_view import ResultList
 from app.search.result_model import ResultModel
 from app.search.thumbnails import Thumbnails
-from indexer.answers import Hit, Results
+from indexer.answers import Hit, Results, Version
 from tests.helpers.fake_engine import hit
 
 
@@ -137,3 +137,100 @@ def test_ten_thousand_rows_scroll_smoothly(found: ResultList, qtbot: QtBot) -> N
         found.viewport().repaint()
         steps.append(time.perf_counter() - began)
     assert sorted(steps)[len(steps) // 2] < 1 / 60
+
+
+VERSIONS = tuple(Version(f"/old/{name}.txt", "text", 1.0, 2) for name in "xyz")
+RIGHT, LEFT = Qt.Key.Key_Right, Qt.Key.Key_Left
+
+
+def with_versions() -> Results:
+    """Of the second of four hits there are three other versions."""
+    hits = [hit(f"/d/{number}.txt", others=VERSIONS if number == 1 else ()) for number in range(4)]
+    return Results("q", 1.0, tuple(hits))
+
+
+def paths(view: ResultList) -> list[str]:
+    return [one.path for one in view._results.rows]
+
+
+def fold_point(view: ResultList, row: int) -> QPoint:
+    index = view.model().index(row, 0)
+    return view._rows.fold_place(view.visualRect(index), index, view.layoutDirection()).center()
+
+
+def test_arrow_keys_show_the_versions_go_through_them_and_hide_them(found: ResultList) -> None:
+    show(found, with_versions())
+    QTest.keyClick(found, RIGHT)
+    assert len(paths(found)) == 4, "the first hit has no other versions"
+    QTest.keyClick(found, Qt.Key.Key_Down)
+    QTest.keyClick(found, RIGHT)
+    assert paths(found) == ["/d/0.txt", "/d/1.txt", "/old/x.txt", "/old/y.txt", "/old/z.txt", "/d/2.txt", "/d/3.txt"]
+    assert found.currentIndex().row() == 1
+    opened: list[str] = []
+    found.activated_hit.connect(lambda one, to_folder: opened.append(one.path))
+    QTest.keyClick(found, RIGHT)
+    QTest.keyClick(found, Qt.Key.Key_Down)
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    assert opened == ["/old/y.txt"]
+    QTest.keyClick(found, LEFT)
+    assert found.currentIndex().row() == 1
+    QTest.keyClick(found, LEFT)
+    assert len(paths(found)) == 4
+    assert found.current_hit() == with_versions().hits[1]
+
+
+def test_the_other_way_round_where_text_runs_to_the_left(found: ResultList) -> None:
+    found.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    show(found, with_versions())
+    found.step(1)
+    QTest.keyClick(found, LEFT)
+    assert len(paths(found)) == 7
+    QTest.keyClick(found, RIGHT)
+    assert len(paths(found)) == 4
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_click_on_the_number_of_versions_shows_them_and_moves_nothing_above(
+    found: ResultList, direction: Qt.LayoutDirection
+) -> None:
+    found.setLayoutDirection(direction)
+    show(found, with_versions())
+    opened: list[str] = []
+    found.activated_hit.connect(lambda one, to_folder: opened.append(one.path))
+    at, before = fold_point(found, 1), found.visualRect(found.model().index(1, 0))
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(found.viewport(), left, none, at)
+    assert len(paths(found)) == 7
+    assert found.visualRect(found.model().index(1, 0)) == before
+    assert found.currentIndex().row() == 1
+    QTest.mouseMove(found.viewport(), at)
+    QTest.mouseDClick(found.viewport(), left, none, at)
+    QTest.mouseRelease(found.viewport(), left, none, at)
+    assert opened == []
+    index = found.model().index(0, 0)
+    assert found._rows.fold_place(found.visualRect(index), index, direction).isEmpty(), "it has no other versions"
+
+
+def test_the_pointer_tells_what_can_be_clicked(found: ResultList) -> None:
+    show(found, with_versions())
+    for at, shape in (
+        (fold_point(found, 1), Qt.CursorShape.PointingHandCursor), (QPoint(100, 20), Qt.CursorShape.ArrowCursor)
+    ):
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(at), QPointF(found.viewport().mapToGlobal(at)), Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(found.viewport(), event)
+        assert found.viewport().cursor().shape() == shape
+
+
+def test_the_selection_survives_the_full_answer(found: ResultList) -> None:
+    show(found, with_versions(), final=False)
+    found.step(1)
+    found.turn(RIGHT)
+    found.step(2)
+    assert found.current_hit().path == "/old/y.txt"  # type: ignore[union-attr]
+    hits = with_versions().hits
+    show(found, Results("q", 1.0, (hits[3], hits[1], hits[2])))
+    assert found.current_hit().path == "/old/y.txt"  # type: ignore[union-attr]
+    assert paths(found)[:5] == ["/d/0.txt", "/d/1.txt", "/old/x.txt", "/old/y.txt", "/old/z.txt"]

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPersistentModelIndex
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from app.search.result_model import GONE, HIT, PICTURE, ResultModel
-from indexer.answers import Hit, Results
+from app.search.result_model import AWAY, GONE, HIT, IS_OPEN, IS_VERSION, PICTURE, VERSIONS, ResultModel
+from indexer.answers import Hit, Results, Version
 from indexer.paths import to_text
 from tests.helpers.fake_engine import hit
 
@@ -163,3 +163,117 @@ def test_a_picture_in_a_document_is_its_row_s_picture(model: ResultModel) -> Non
 def test_a_tool_tip_shows_markup_in_a_name_as_it_is(model: ResultModel) -> None:
     model.show(Results("q", 1.0, (hit("/docs/<b>bold</b>.txt"),)), final=True, keep=None)
     assert "&lt;b&gt;bold" in model.index(0).data(3)
+
+
+def families(*groups: str, query: str = "q", chance_from: int | None = None) -> Results:
+    """Of each the first letter is a hit, and the others are its other versions."""
+    hits = tuple(
+        hit(f"/docs/{group[0]}.txt", others=tuple(Version(f"/docs/{name}.txt", "text", 1.0, 2) for name in group[1:]))
+        for group in groups
+    )
+    return Results(query, 1.0, hits, None, chance_from)
+
+
+def seen(model: ResultModel) -> str:
+    """All rows, versions as capitals."""
+    told = [(model.index(row).data(0)[0], model.index(row).data(IS_VERSION)) for row in range(model.rowCount())]
+    return "".join(name.upper() if is_version else name for name, is_version in told)
+
+
+def test_versions_are_rows_while_their_hit_is_open_and_the_selection_stays(model: ResultModel) -> None:
+    model.show(families("abc", "d", "ef"), final=True, keep=None)
+    assert [model.index(row).data(VERSIONS) for row in range(3)] == [2, 0, 1]
+    selected = QPersistentModelIndex(model.index(1))
+    model.open(0)
+    assert (seen(model), selected.row(), model.index(0).data(IS_OPEN)) == ("aBCde", 3, True)
+    assert [model.owner(row) for row in range(5)] == [0, 0, 0, 3, 4]
+    model.close(0)
+    assert (seen(model), selected.row()) == ("ade", 1)
+    model.open(0)
+    model.open(4)
+    model.close_all()
+    assert seen(model) == "ade"
+
+
+def test_a_version_is_told_of_and_dragged_like_a_hit(model: ResultModel) -> None:
+    model.show(families("ab"), final=True, keep=None)
+    assert "1 more version" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    model.open(0)
+    assert "another version" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert [url.path() for url in model.mimeData([model.index(1)]).urls()] == ["/docs/b.txt"]
+    model.mark_gone("/docs/b.txt")
+    assert model.index(1).data(GONE)
+
+
+def test_open_versions_stay_as_they_are_above_the_kept_row_and_come_along_below_it(model: ResultModel) -> None:
+    model.show(families("ab", "c", "de"), final=False, keep=None)
+    model.open(0)
+    model.open(3)
+    assert seen(model) == "aBcdE"
+    model.show(families("dfe", "c", "axb"), final=True, keep=1)
+    assert seen(model) == "aBdFEc"
+    assert model.index(0).data(VERSIONS) == 1
+    model.close(0)
+    assert model.index(0).data(VERSIONS) == 2
+
+
+def test_a_version_that_is_a_hit_by_now_stands_once(model: ResultModel) -> None:
+    model.show(families("ab", "c"), final=False, keep=None)
+    model.open(0)
+    model.show(families("c", "ba"), final=True, keep=1)
+    assert seen(model) == "aBc"
+    model.show(families("c", "ba"), final=True, keep=None)
+    assert seen(model) == "cb"
+
+
+def test_the_line_of_chance_is_counted_in_rows(model: ResultModel) -> None:
+    model.show(families("abc", "d", "e", chance_from=1), final=True, keep=None)
+    model.open(0)
+    assert model.chance_row == 3
+    model.close(0)
+    assert model.chance_row == 1
+
+
+def test_a_version_can_be_taken_out_and_a_hit_with_its_versions(model: ResultModel) -> None:
+    model.show(families("abc", "d"), final=True, keep=None)
+    model.open(0)
+    model.remove("/docs/b.txt")
+    assert (seen(model), model.index(0).data(VERSIONS)) == ("aCd", 1)
+    model.remove("/docs/a.txt")
+    assert seen(model) == "d"
+
+
+def test_a_file_the_question_names_is_marked(model: ResultModel) -> None:
+    model.show(families("a", "b", "c", query='q +"/docs/a.txt" -"/docs/c.txt"'), final=True, keep=None)
+    assert [model.index(row).data(AWAY) for row in range(3)] == [False, None, True]
+    assert "more like this" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_usual_row_is_the_first_or_that_of_the_file_to_stay_with(model: ResultModel) -> None:
+    model.show(results("abc"), final=True, keep=None)
+    model.stay_with("/docs/c.txt", "other")
+    assert model.usual_row == 0
+    model.show(results("abc", "other"), final=True, keep=None)
+    assert model.usual_row == 2
+    model.show(results("ab", "other"), final=True, keep=None)
+    assert model.usual_row == 0
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.permutations("abcdefgh"), min_size=2, max_size=4), st.lists(st.integers(0, 7)),
+    st.one_of(st.none(), st.integers(0, 9)), st.integers(1, 7),
+)
+def test_rows_up_to_the_kept_one_never_move(
+    orders: list[list[str]], toggled: list[int], keep: int | None, cut: int
+) -> None:
+    model = ResultModel(list)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    for order in orders:
+        held = [one.path for one in model.rows[: keep + 1]] if keep is not None else []
+        model.show(families("".join(order[:cut]), *order[cut:]), final=True, keep=keep)
+        assert [one.path for one in model.rows[: len(held)]] == held
+        for row in toggled:
+            if row < model.rowCount() and model.index(row).data(VERSIONS):
+                (model.close if model.index(row).data(IS_OPEN) else model.open)(row)
+        assert len({one.path for one in model.rows}) == model.rowCount()

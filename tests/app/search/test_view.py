@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,11 @@ from app.bridge import Bridge
 from app.controls import Chip
 from app.desktop import open as desktop
 from app.memory import Memory
-from app.search.result_model import GONE
+from app.search.result_menu import ResultMenu
+from app.search.result_model import GONE, IS_OPEN, IS_VERSION
 from app.search.view import SearchView
 from app.theme import theme
-from indexer.answers import Hit, RecentFile
+from indexer.answers import Hit, RecentFile, Version
 from indexer.errors import KnownError
 from indexer.runtime import Places
 from tests.helpers.fake_engine import FakeConnection, FakeEngine, details, hit
@@ -380,3 +382,125 @@ def test_the_look_can_change_at_any_time(view: SearchView, qtbot: QtBot) -> None
         assert view.grab().toImage() != light
     finally:
         theme().set_mode("light")
+
+
+OTHERS = tuple(Version(f"{DOCUMENTS}/Old/lease {number}.docx", "docx", 1.0, 2) for number in (3, 2))
+ALT, RIGHT = Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Right
+
+
+def with_versions(view: SearchView, engine: FakeEngine, qtbot: QtBot) -> None:
+    """The first hit has two other versions, which can be read."""
+    engine.answers["lease"] = [replace(LEASE, others=OTHERS), LETTER]
+    for one in OTHERS:
+        engine.files[one.path] = details(one.path, "An earlier draft")
+    find(view, "lease", qtbot)
+
+
+def test_a_version_is_handled_like_any_file(
+    view: SearchView, engine: FakeEngine, opened: list[tuple[str, object]], qtbot: QtBot
+) -> None:
+    with_versions(view, engine, qtbot)
+    QTest.keyClick(view._field, RIGHT)
+    assert view._model.rowCount() == 2, "an arrow key moves the cursor until a person goes through the results"
+    QTest.keyClick(view._field, Qt.Key.Key_Down)
+    QTest.keyClick(view._field, Qt.Key.Key_Up)
+    QTest.keyClick(view._field, RIGHT)
+    QTest.keyClick(view._field, RIGHT)
+    qtbot.waitUntil(lambda: view._preview._hit is not None and view._preview._hit.path == OTHERS[0].path)
+    QTest.keyClick(view._field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: opened == [(OTHERS[0].path, {})])
+    view._handling.act("reveal")
+    qtbot.waitUntil(lambda: opened[1:] == [(OTHERS[0].path, "folder")])
+    view._handling.act("copy_path")
+    assert QGuiApplication.clipboard().text() == OTHERS[0].path
+    view._handling.act("remove")
+    assert [one.path for one in view._model.rows] == [LEASE.path, OTHERS[1].path, LETTER.path]
+    for _ in range(2):
+        QTest.keyClick(view._field, Qt.Key.Key_Left)
+    assert view._model.rowCount() == 2
+
+
+def test_a_folder_left_out_takes_versions_along(view: SearchView, engine: FakeEngine, qtbot: QtBot) -> None:
+    with_versions(view, engine, qtbot)
+    view._found.toggle_versions()
+    view._found.view.step(1)
+    view._handling.act("leave_out")
+    qtbot.waitUntil(lambda: [one.path for one in view._model.rows] == [LEASE.path, LETTER.path])
+
+
+def test_versions_of_pictures_are_shown_in_the_list_and_folded_for_the_grid(
+    view: SearchView, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    engine.answers["kayak"] = [PICTURES[0], replace(PICTURES[1], others=OTHERS), *PICTURES[2:]]
+    find(view, "kayak", qtbot)
+    view._found.view.step(1)
+    assert shape(view) == "grid"
+    view._handling.act("versions")
+    assert shape(view) == "list"
+    assert view._found.view.currentIndex().data(IS_OPEN)
+    view._found.view.step(2)
+    assert view._found.view.currentIndex().data(IS_VERSION)
+    view._shape.click()
+    assert shape(view) == "grid"
+    assert view._model.rowCount() == len(PICTURES)
+    assert view._found.view.currentIndex().row() == 1
+
+
+def test_more_and_less_like_a_file_search_at_once_and_are_taken_back(
+    view: SearchView, engine: FakeEngine, qtbot: QtBot
+) -> None:
+    more, less = f'boiler +"{LETTER.path}"', f'boiler -"{LETTER.path}"'
+    engine.answers[more] = engine.answers[less] = [LEASE, NOTES, LETTER]
+    find(view, "boiler", qtbot)
+    QTest.keyClick(view._field, Qt.Key.Key_Down)
+    QTest.keyClick(view._field, Qt.Key.Key_Up, ALT)
+    assert view.text == more
+    qtbot.waitUntil(lambda: view._model.query == more and view._asking._ticket is None)
+    assert view.current_hit() == LETTER, "it stays the current one"
+    assert [chip.text() for chip in view._chips._shown] == ["More like letter.txt"]
+    QTest.keyClick(view._field, Qt.Key.Key_Down, ALT)
+    qtbot.waitUntil(lambda: view._model.query == less and view._asking._ticket is None)
+    assert [chip.text() for chip in view._chips._shown] == ["Less like letter.txt"]
+    QTest.keyClick(view._field, Qt.Key.Key_Down, ALT)
+    qtbot.waitUntil(lambda: view._model.query == "boiler" and view._asking._ticket is None)
+    assert view.current_hit() == LETTER
+    assert view._chips._shown == []
+
+
+def test_the_keyboard_stays_in_the_list_when_it_is_steered_from_there(view: SearchView, qtbot: QtBot) -> None:
+    find(view, "boiler", qtbot)
+    view._found.view.setFocus()
+    QTest.keyClick(view._found.view, Qt.Key.Key_Down, ALT)
+    assert view.text == f'boiler -"{LEASE.path}"'
+    assert view._found.view.hasFocus()
+
+
+def test_the_menu_tells_what_is_in_force(view: SearchView, engine: FakeEngine, qtbot: QtBot) -> None:
+    with_versions(view, engine, qtbot)
+    engine.answers[f'lease -"{LEASE.path}"'] = engine.answers["lease"]
+    find(view, f'lease -"{LEASE.path}"', qtbot)
+
+    def entries() -> dict[str, bool]:
+        view._handling._show_menu(view._model.hit(view._found.view.currentIndex().row()), QPoint(0, 0))
+        menu = view.findChildren(ResultMenu)[-1]
+        said = {action.text(): action.isChecked() for action in menu.actions()}
+        menu.close()
+        return said
+
+    assert entries()["Less like this"]
+    assert not entries()["More like this"]
+    assert "Show the versions" in entries()
+    view._found.toggle_versions()
+    view._found.view.step(1)
+    assert "Hide the other versions" in entries()
+    view._found.view.step(2)
+    assert {"Show the versions", "Hide the other versions"}.isdisjoint(entries())
+
+
+def test_a_file_that_answers_nothing_is_no_example(view: SearchView, engine: FakeEngine, qtbot: QtBot) -> None:
+    engine.recent_files = [RecentFile(NOTES.path, "text", None, 1.0, 2)]
+    view._field.clear()
+    view._recent.renew()
+    qtbot.waitUntil(lambda: len(shown(view)) == 1)
+    view._handling.act("more_like")
+    assert view.text == ""

@@ -58,3 +58,14 @@ def test_where_windows_let_nothing_through_its_corners_are_cut_off(
     assert not popup.mask().contains(QPoint(0, 0))
     assert popup.mask().contains(popup.rect().center())
     popup.close()
+
+
+@pytest.mark.usefixtures("themed")
+def test_a_version_is_here_because_of_another_file(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popup = WhyPopup(hit("/d/v3.pdf", why=Why(words=0.9)), parent, version=hit("/d/v2.pdf"))
+    texts = [label.text() for label in popup.findChildren(QLabel)]
+    assert "v2.pdf" in texts
+    assert "It is another version of v3.pdf, which is here because of:" in texts
+    assert len(popup.findChildren(QProgressBar)) == 1

@@ -49,11 +49,11 @@ def test_it_opens_on_the_search_with_the_keyboard_in_the_field(window: MainWindo
 
 
 def test_every_page_has_its_key(window: MainWindow) -> None:
-    for key, page in ((Qt.Key.Key_2, "folders"), (Qt.Key.Key_3, "problems"), (Qt.Key.Key_6, "about"),
-                      (Qt.Key.Key_4, "models"), (Qt.Key.Key_1, "search")):
+    for key, page in ((Qt.Key.Key_2, "duplicates"), (Qt.Key.Key_3, "folders"), (Qt.Key.Key_4, "problems"),
+                      (Qt.Key.Key_7, "about"), (Qt.Key.Key_5, "models"), (Qt.Key.Key_1, "search")):
         press(window, key)
         assert window.page == page
-    press(window, Qt.Key.Key_2)
+    press(window, Qt.Key.Key_3)
     press(window, Qt.Key.Key_K)
     assert window.page == "search"
 
@@ -88,13 +88,13 @@ def test_up_and_down_go_through_the_rail(window: MainWindow) -> None:
         QTest.keyClick(button, key)
         seen.append(window.page)
         assert buttons[PAGES.index(window.page or "about")].hasFocus()
-    assert seen == ["folders", "problems", "folders"]
+    assert seen == ["duplicates", "folders", "duplicates"]
 
 
 def test_the_number_of_problems_stands_beside_their_name(
     window: MainWindow, connection: FakeConnection, qtbot: QtBot
 ) -> None:
-    button = window.findChildren(Rail)[0].findChildren(RailButton)[2]
+    button = window.findChildren(Rail)[0].findChildren(RailButton)[3]
     assert button.accessibleDescription() == "3"
     connection.set_status(files={"ready": 1, "pending": 0, "failed": 0, "skipped": 0})
     qtbot.waitUntil(lambda: button.accessibleDescription() == "")

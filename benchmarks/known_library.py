@@ -145,14 +145,16 @@ def _unambiguous(
     kind: str, names: Sequence[Item], own: dict[str, str], paths: dict[str, str], each: int, choose: random.Random
 ) -> list[Asked]:
     asked: dict[str, Asked] = {}
+    words = {path: _words(text) for path, text in own.items()}
     for _ in range(50 * each):
         item = choose.choice(names)
         query = _typed(kind, item, choose)
-        if len(query) < 4:
+        # A bare number asks for what holds it, not for its place in a longer one.
+        if len(query) < 4 or query.isdigit():
             continue
         own_name = fold(query)
         if kind == "inner part":
-            fitting = [path for path, text in own.items() if own_name in text]
+            fitting = [path for path, text in words.items() if _words(query) in text]
         elif kind == "pattern":
             fitting = [path for path, text in own.items() if fnmatch.fnmatchcase(text, own_name)]
         else:
@@ -167,6 +169,10 @@ def _unambiguous(
     return list(asked.values())
 
 
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))
+
+
 def _typed(kind: str, item: Item, choose: random.Random) -> str:
     stem = posixpath.splitext(item.name)[0]
     parts = re.findall(r"[^\W_]+", stem)
@@ -179,7 +185,7 @@ def _typed(kind: str, item: Item, choose: random.Random) -> str:
             return stem[: max(4, choose.randint(len(stem) // 2, len(stem) - 1))].strip()
         case "inner part":
             start = choose.randint(1, max(1, len(stem) // 2))
-            return stem[start : start + choose.randint(6, 14)].strip(" +-&(,").lower()
+            return stem[start : start + choose.randint(6, 14)].strip(" +-&(),").lower()
         case "inner parts":
             long = [part[1:6] for part in parts if len(part) > 4]
             return " ".join(choose.sample(long, 2)) if len(long) > 1 else ""

@@ -37,7 +37,7 @@ _PARTLY = 0.9
 _UNFINISHED = 0.6
 _LEAST_UNFINISHED = 6
 """Characters that are enough to find what goes on after them."""
-_ROWS = 600
+_ROWS = 400
 _PER_FILE = 3
 _COMPARED = 60
 """Passages, or names, whose letters are compared, of at most ``_ROWS`` that have the key."""
@@ -154,11 +154,12 @@ def _passages(connection: apsw.Connection, one: _Sought, scope: Scope) -> list[t
     """Id, file, context and text of passages with its key, some of every file."""
     taken: dict[int, int] = {}
     by_file: dict[int, int] = {}
+    inside = f"CROSS JOIN file f ON f.id = c.file_id AND ({scope.condition})" if scope else ""
     for expression in one.expressions():
         rows = connection.execute(
             f"""
-            SELECT c.id, c.file_id FROM identifier_fts CROSS JOIN chunk c ON c.id = identifier_fts.rowid
-            CROSS JOIN file f ON f.id = c.file_id AND ({scope.condition or 1}) WHERE identifier_fts MATCH ? LIMIT ?
+            SELECT c.id, c.file_id FROM identifier_fts CROSS JOIN chunk c ON c.id = identifier_fts.rowid {inside}
+            WHERE identifier_fts MATCH ? LIMIT ?
             """,
             (*scope.parameters, expression, _ROWS),
         )
@@ -167,6 +168,8 @@ def _passages(connection: apsw.Connection, one: _Sought, scope: Scope) -> list[t
             if chunk_id not in taken and nth < _PER_FILE:
                 taken[chunk_id] = nth
                 by_file[file_id] = nth + 1
+        if len(taken) >= _COMPARED:
+            break
     # The first passage of every file before the second of any.
     wanted = sorted(taken, key=taken.__getitem__)[:_COMPARED]
     sql = "SELECT id, file_id, context, text FROM chunk WHERE id IN (SELECT value FROM json_each(?))"

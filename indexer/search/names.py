@@ -23,7 +23,7 @@ from indexer.store.bigrams import bigrams
 EXACT = 0.9
 """Scores from here on: the query is the name, with or without its ending."""
 AS_TYPED = 0.8
-"""Scores from here on: the name begins with the query, or holds all of it as it was typed."""
+"""Scores from here on: the name begins with the query, or holds all of it side by side."""
 TELLING = 0.6
 """Scores from here on: every part of the query begins a word of the name, its ending, or of a folder above; or several
 parts are somewhere in it."""
@@ -76,8 +76,8 @@ def find(connection: apsw.Connection, text: str, scope: Scope) -> list[NameScore
 def name_score(name: str, text: str, folder: str = "") -> float:
     """How well the query ``text`` fits a file ``name`` in a ``folder``, in [0, 1].
 
-    1: the name; 0.95: the name without its ending; up to 0.89: the name begins with it, holds several parts as they
-    were typed, or fits a pattern with * or ?; up to 0.8: every part begins a word of the name or is its ending; up to
+    1: the name; 0.95: the name without its ending; up to 0.89: the name begins with it, holds several parts side
+    by side, or fits a pattern with * or ?; up to 0.8: every part begins a word of the name or is its ending; up to
     0.7: the same with words of the folders above, at least one part being in the name; 0.6: several parts are somewhere
     in the name; up to 0.59: one is; below 0.5: some words are, by their length. Of a path whose folders are those
     above, what was typed of the name is compared; 0.79 at most for names a path or pattern does not mean.
@@ -87,9 +87,10 @@ def name_score(name: str, text: str, folder: str = "") -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """``above``: folders of a path that was typed, ``last``: what was typed of the name there."""
+    """``words``: the parts side by side; ``above``: folders of a path that was typed, ``last``: of the name there."""
 
     folded: str
+    words: str
     parts: tuple[str, ...]
     above: str
     last: str
@@ -102,8 +103,8 @@ class _Wanted:
         # Signs that stand alone are no words and are not asked for, so between words anything may stand.
         glob = folded.replace("[", "[[]").replace(" ", "*")
         pattern = re.compile(fnmatch.translate(glob)) if is_pattern(folded) else None
-        parts = tuple(dict.fromkeys(_PART.findall(folded)))[:_MAX_WORDS]
-        return cls(folded, parts, above, last, pattern)
+        parts = _PART.findall(folded)
+        return cls(folded, " ".join(parts), tuple(dict.fromkeys(parts))[:_MAX_WORDS], above, last, pattern)
 
     def score(self, name: str, folder: str) -> float:
         if not self.parts:
@@ -127,13 +128,14 @@ class _Wanted:
         if self.folded == whole:
             return 1.0
         stem_parts = _PART.findall(stem)
-        if self.folded == stem or list(self.parts) == stem_parts:
+        if self.folded == stem or self.words == " ".join(stem_parts):
             return 0.95
         own = {*stem_parts, *_PART.findall(fold(_HUMP.sub(" ", _ENDING.sub("", name))))}
         length = sum(map(len, self.parts))
         share = min(1.0, length / max(1, sum(map(len, stem_parts))))
-        begins = whole.startswith(self.folded) or " ".join(stem_parts).startswith(" ".join(self.parts))
-        if begins or (len(self.parts) > 1 and self.folded in whole):
+        words = " ".join(_PART.findall(whole))
+        is_several = " " in self.words
+        if whole.startswith(self.folded) or words.startswith(self.words) or (is_several and self.words in words):
             return AS_TYPED + 0.09 * share
         exact = own | ({ending[1]} if ending else set())
         missing = [part for part in self.parts if part not in exact and not _begins(part, own, stem)]

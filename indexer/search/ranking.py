@@ -22,8 +22,9 @@ _TIE = 0.001
 EXACTLY_NAMED = 2.0
 """What it adds that the query is the file's name: it means that file, whatever other files say."""
 NAMED = 1.0
-"""What a name adds that holds every part of the query, or all as typed, where at most ``FEW`` do: that is then what was
-typed."""
+"""What a name adds that holds every part of the query, where at most ``FEW`` do: that is then what was typed."""
+SIDE_BY_SIDE = 1.5
+"""The same where the name begins with the query or holds all of it side by side."""
 FEW = 5
 IDENTIFIED = 1.0
 """What holding an identifier of the query adds, times its strength: more than all that is vague."""
@@ -126,8 +127,11 @@ def _file(
     best = passages[0] if passages else None
     score = max((passage.score for passage in passages), default=borne or 0.0)
     if name is not None:
-        bonus = EXACTLY_NAMED if name >= EXACT else NAMED if name >= telling else 0.0
-        score += NAME_WEIGHT * name + bonus
+        score += NAME_WEIGHT * name
+        if name >= EXACT:
+            score += EXACTLY_NAMED
+        elif name >= telling:
+            score += SIDE_BY_SIDE if name >= AS_TYPED else NAMED
     if borne is not None or (name is not None and name >= telling):
         name = max(name or 0.0, TELLING)
     shown = max((passage.why.picture for passage in passages if passage.why.picture is not None), default=None)

@@ -4,13 +4,12 @@ found by, however they were typed or read.
 ``key`` is a text's letters and digits alone, what OCR and people confuse folded into one; ``keys`` are those a text is
 indexed by, through the SQL function ``hunch_identifiers``. A key begins at every part of an identifier and runs on over
 the parts that follow, up to ``LENGTH`` characters, so that a query is found as the key itself or as its beginning.
-Pure.
+Pure. The index holds what ``keys`` once returned: changing that needs a migration that fills its tables anew.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterator
 
@@ -28,12 +27,7 @@ JOINED = {"RN": "M", "VV": "W"}
 
 # Cyrillic and Greek capitals that look like Latin ones: in codes nobody can tell which was typed.
 _ALIKE = dict(zip("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTYXIJSABEZHIKMNOPTYX", strict=True))
-_DIGITS = {
-    point: str(unicodedata.decimal(chr(point)))
-    for point in range(0x80, sys.maxunicode + 1)
-    if unicodedata.category(chr(point)) == "Nd"
-}
-_PLAIN = str.maketrans(_ALIKE | {small.lower(): latin.lower() for small, latin in _ALIKE.items()}) | _DIGITS
+_PLAIN = str.maketrans(_ALIKE | {small.lower(): latin.lower() for small, latin in _ALIKE.items()})
 _FOLDED = str.maketrans({letter: digit for digit, letters in CONFUSED.items() for letter in letters})
 
 # Latin, Greek, Cyrillic, Hebrew and Arabic letters; those of scripts without spaces end an identifier.
@@ -70,7 +64,8 @@ def plain(text: str) -> str:
 
 def _plain(part: re.Match[str]) -> str:
     decomposed = unicodedata.normalize("NFKD", part.group())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
+    letters = (c for c in decomposed if not unicodedata.combining(c))
+    return "".join(str(unicodedata.decimal(c, c)) for c in letters).translate(_PLAIN)
 
 
 def key(text: str) -> str:

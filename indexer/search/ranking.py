@@ -19,7 +19,7 @@ SHOWN_PASSAGES = 3
 PICTURE_WEIGHT = 0.7
 """Weight of what a picture shows: a picture that clearly shows it stands beside a passage that clearly means it."""
 _TIE = 0.001
-EXACTLY_NAMED = 2.0
+EXACTLY_NAMED = 3.0
 """What it adds that the query is the file's name: it means that file, whatever other files say."""
 NAMED = 1.0
 """What a name adds that holds every part of the query, where at most ``FEW`` do: that is then what was typed."""

@@ -115,7 +115,9 @@ def test_an_example_put_in_is_read_as_such_and_taken_out_by_the_same(typed: str,
 def test_an_example_is_one_for_the_parser_too(typed: str, away: bool) -> None:
     before, after = parse(typed, TODAY), parse(steered(typed, LEASE, away=away), TODAY)
     new = (LEASE,)
-    assert (after.text, after.filters[:1]) == (before.text, before.filters[:1])
+    # A quote left open is closed on the way, which makes the last filter longer and nothing else.
+    filters = [[(one.field, one.value, one.negative) for one in query.filters] for query in (before, after)]
+    assert (after.text, filters[1]) == (before.text, filters[0])
     assert (after.wanted, after.excluded) == (
         (before.wanted, before.excluded + new) if away else (before.wanted + new, before.excluded)
     )

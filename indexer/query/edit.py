@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.query.language import PIECE, Field, Filter, parse
-from indexer.query.texts import MAX_CHARACTERS, quoted, storable, unquoted, without_controls
+from indexer.query.language import PIECE, Field, Filter, parse, pieces
+from indexer.query.texts import MAX_CHARACTERS, quoted, without_controls
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,10 @@ def without_filter(text: str, filter: Filter | FileExample) -> str:
 
 def file_examples(text: str) -> tuple[FileExample, ...]:
     """The files after a ``+`` or ``-`` in the order typed. One that is named without its folder may be a word."""
-    typed = storable(text)
-    found: list[FileExample] = []
-    for piece in PIECE.finditer(without_controls(typed)):
-        is_quoted = piece["quoted"] is not None
-        start, end = piece.span("quoted" if is_quoted else "plain")
-        path = unquoted(typed[start:end]) if is_quoted else typed[start:end]
-        if piece["sign"] and not piece["field"] and _is_whole(path):
-            found.append(FileExample(piece.start(), piece.end(), path, piece["sign"] == "-"))
-    return tuple(found)
+    return tuple(
+        FileExample(piece.start, piece.end, piece.exact, piece.sign == "-")
+        for piece in pieces(text) if piece.sign and not piece.field and _is_whole(piece.exact)
+    )
 
 
 def steered(text: str, path: str, *, away: bool) -> str:
@@ -80,8 +75,8 @@ def _appended(text: str, new: str) -> str:
 
 def _closed(text: str) -> str:
     """``text`` with a quote left open closed, so that what follows is no part of it."""
-    pieces = list(PIECE.finditer(without_controls(text)))
-    if pieces and pieces[-1]["quoted"] is not None and pieces[-1].end("quoted") == len(text):
+    last = list(PIECE.finditer(without_controls(text)))[-1:]
+    if last and last[0]["quoted"] is not None and last[0].end("quoted") == len(text):
         return text + '"'
     return text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast, get_args
@@ -79,12 +80,42 @@ class Query:
         return tuple(one for one in self.filters if one.field == field and one.negative == negative)
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a typed text, at [start, end) with its sign and field.
+
+    Attributes:
+        sign: ``+``, ``-`` or nothing.
+        field: in lower case, or nothing.
+        exact: as typed, without quotes.
+        value: the same as it is compared: accents on their letters, no control characters.
+    """
+
+    start: int
+    end: int
+    sign: str
+    field: str
+    is_quoted: bool
+    exact: str
+    value: str
+
+
+def pieces(untrusted_text: str) -> Iterator[Piece]:
+    """What a typed text consists of, in order; what is beyond the part that is read is left out."""
+    typed = storable(untrusted_text)
+    for match in PIECE.finditer(without_controls(typed)):
+        is_quoted = match["quoted"] is not None
+        start, end = match.span("quoted" if is_quoted else "plain")
+        exact = unquoted(typed[start:end]) if is_quoted else typed[start:end]
+        value = composed(without_controls(exact)).strip()
+        yield Piece(*match.span(), match["sign"] or "", (match["field"] or "").lower(), is_quoted, exact, value)
+
+
 def parse(untrusted_text: str, today: date | None = None) -> Query:
     """Take a query apart. Never fails; an empty or unusable query has an empty ``text`` and no filters.
 
     ``today``: what words for days are counted from; the local date when None.
     """
-    typed = storable(untrusted_text)
     now = today or date.today()
     text: list[str] = []
     phrases: list[str] = []
@@ -92,28 +123,24 @@ def parse(untrusted_text: str, today: date | None = None) -> Query:
     wanted: list[str] = []
     plain: list[list[str]] = [[]]
     filters: list[Filter] = []
-    for piece in PIECE.finditer(without_controls(typed)):
-        is_quoted = piece["quoted"] is not None
-        start, end = piece.span("quoted" if is_quoted else "plain")
-        exact = unquoted(typed[start:end]) if is_quoted else typed[start:end]
-        value = composed(without_controls(exact)).strip()
-        field = cast(Field, (piece["field"] or "").lower())
-        meaning = _meaning(field, exact, now) if field else None
+    for piece in pieces(untrusted_text):
+        field, value = cast(Field, piece.field), piece.value
+        meaning = _meaning(field, piece.exact, now) if field else None
         if meaning:
-            filters.append(Filter(piece.start(), piece.end(), field, exact, piece["sign"] == "-", meaning))
+            filters.append(Filter(piece.start, piece.end, field, piece.exact, piece.sign == "-", meaning))
         elif not has_word(value):
             continue
         elif field or value.lower() in UNFINISHED:
             text.append(f"{field}:{value}" if field else value)
-            if is_quoted:
+            if piece.is_quoted:
                 phrases.append(value)
-        elif piece["sign"] == "-":
+        elif piece.sign == "-":
             excluded.append(value)
-        elif piece["sign"] == "+" and (is_quoted or _LETTER.search(value)):
+        elif piece.sign == "+" and (piece.is_quoted or _LETTER.search(value)):
             wanted.append(value)
         else:
-            text.append((piece["sign"] or "") + value)
-            if is_quoted:
+            text.append(piece.sign + value)
+            if piece.is_quoted:
                 phrases.append(value)
                 plain.append([])
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -21,8 +22,6 @@ from indexer.search.scope import Scope
 from indexer.search.terms import phrase_expression, terms_of
 from indexer.search.words import Weighted
 
-MANY = 50
-"""Passages beyond which an identifier or phrase is a word like others."""
 _CLOSE = 0.15
 """Least closeness of a picture that is shown among other files."""
 _PICTURES = 100
@@ -100,7 +99,10 @@ class Channels:
 
     def evidence(self, ranking: Ranking, text: float | None, picture: float | None) -> Evidence:
         """What tells the files from chance; ``text`` and ``picture`` as in ``Evidence``."""
-        chunk_ids = [passage.chunk_id for file in ranking.files for passage in file.passages]
+        # Reading passages again takes longest here: only where meaning leaves it to the words.
+        level = -math.inf if text is None else text
+        passages = (passage for file in ranking.files for passage in file.passages)
+        chunk_ids = [one.chunk_id for one in passages if one.why.meaning is not None and one.why.meaning <= level]
         covered = coverage(self._reader.connection, self._reader.words.forms, chunk_ids, self._terms, self._unseen)
         return Evidence(text, picture, self.literal, ranking.closeness, covered)
 
@@ -123,8 +125,8 @@ def _holding(connection: apsw.Connection, texts: Sequence[str], scope: Scope) ->
     holding: dict[int, int] = {}
     for text in texts:
         expression = phrase_expression(connection, text)
-        found = words.holding(connection, expression, scope, MANY + 1) if expression else {}
-        if len(found) <= MANY:
+        found = words.holding(connection, expression, scope, identifiers.MANY + 1) if expression else {}
+        if len(found) <= identifiers.MANY:
             holding |= found
     return holding
 

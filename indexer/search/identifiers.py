@@ -22,7 +22,7 @@ from indexer.search.terms import quoted
 from indexer.store.identifiers import CONFUSED, JOINED, LEAST, LENGTH, key, plain, tail_key
 
 MANY = 50
-"""Passages beyond which an identifier among other words is a word like others."""
+"""Passages beyond which an identifier among other words, or a phrase, is a word like others."""
 
 _SEPARATED = 0.98
 """Strength where other characters, or none, stand between the same letters; less by half of it for their case."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import apsw
 
 from indexer.query import Filter, Query, parse
-from indexer.query.language import PIECE
-from indexer.query.texts import composed, storable, unquoted, without_controls
+from indexer.query.language import Piece, pieces
+from indexer.query.texts import storable, without_controls
 from indexer.reports import Condition
 from indexer.search.examples import file_named, names_file
 from indexer.search.scope import folders_named, scope_of
@@ -24,20 +23,17 @@ def conditions(connection: apsw.Connection, text: str, file_id: int) -> tuple[tu
     A phrase that excludes loses its quotes only: its words may still be wanted.
     """
     asking = _Asking(connection, parse(text), file_id)
-    typed = storable(text)
+    typed = without_controls(storable(text))
     found: list[Condition] = []
     left: list[str] = []
-    for piece in PIECE.finditer(without_controls(typed)):
-        start, end = piece.span("quoted" if piece["quoted"] is not None else "plain")
-        exact = unquoted(typed[start:end]) if piece["quoted"] is not None else typed[start:end]
-        value = composed(without_controls(exact)).strip()
-        one = asking.condition(piece, value)
+    for piece in pieces(text):
+        one = asking.condition(piece, typed[piece.start : piece.end])
         if one is not None:
             found.append(one)
         if one is None or not one.excludes:
-            left.append(piece[0])
+            left.append(typed[piece.start : piece.end])
         elif one.kind == "phrase":
-            left.append(value.lstrip("-+"))
+            left.append(piece.value.lstrip("-+"))
     excludes = any(one.excludes for one in found)
     return tuple(found), " ".join(left) if excludes else text
 
@@ -57,16 +53,17 @@ class _Asking:
         )
         self._phrases_count = scope_of(connection, left, None, None).holds_any(connection)
 
-    def condition(self, piece: re.Match[str], value: str) -> Condition | None:
-        """The condition that a piece of the typed text sets, None where it sets none."""
-        if (one := self._filters.get(piece.start())) is not None:
-            return Condition("filter", piece[0], self._fits(one), not self._lets_in(one))
-        if piece["quoted"] is not None and piece["sign"] is None and value in self._query.phrases:
+    def condition(self, piece: Piece, typed: str) -> Condition | None:
+        """The condition that a piece of the query, ``typed`` like this, sets; None where it sets none."""
+        value = piece.value
+        if (one := self._filters.get(piece.start)) is not None:
+            return Condition("filter", typed, self._fits(one), not self._lets_in(one))
+        if piece.is_quoted and not piece.sign and value in self._query.phrases:
             met = self._meets(Query("", phrases=(value,)))
-            return Condition("phrase", piece[0], met, not met and self._phrases_count)
-        if piece["sign"] == "-" and value in self._query.excluded and not self._is_file(value):
+            return Condition("phrase", typed, met, not met and self._phrases_count)
+        if piece.sign == "-" and value in self._query.excluded and not self._is_file(value):
             met = self._lacks(value)
-            return Condition("unwanted", piece[0], met, not met)
+            return Condition("unwanted", typed, met, not met)
         return None
 
     def _fits(self, one: Filter) -> bool:

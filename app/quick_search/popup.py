@@ -97,7 +97,7 @@ class QuickSearch(QWidget):
         self._lay_out()
         self._dress()
         self._field.textChanged.connect(self._search)
-        self._list.activated_hit.connect(self._open)
+        self._list.activated_file.connect(self._open)
         self._list.current_changed.connect(self._look_at)
         self._model.rowsInserted.connect(self._fit)
         self._model.rowsRemoved.connect(self._fit)

@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.controls.focus import ring
-from app.search.hit_rows import Index
+from app.search.file_rows import Index
 from app.search.result_model import AWAY, FOLDER, GONE, HIT, IS_OPEN, IS_VERSION, PICTURE, VERSIONS, ResultModel
 from app.search.row_layout import BADGE_ICON, Measures, Row, lay_out, lay_out_version, sign_beside
 from app.search.thumbnails import Thumbnails
@@ -145,21 +145,7 @@ class ResultDelegate(QStyledItemDelegate):
         if not self.dense and not _is_version_below(index) and (below or not has_ground):
             painter.fillRect(QRect(whole.left() + L, whole.bottom(), whole.width() - 2 * L, 1), look.color("line"))
         whole = whole.adjusted(0, 0, 0, -below)
-        ground = QRectF(whole).adjusted(XS, 1, -XS, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(look.color("accent-soft"))
-            painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                ring(painter, ground, CONTROL_RADIUS - 1)
-            else:
-                above = S if index.data(IS_VERSION) else M
-                bar = QRect(round(ground.left()), whole.top() + above, _BAR, whole.height() - 2 * above)
-                painter.setBrush(look.color("accent"))
-                painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, whole, bar)), _BAR / 2, _BAR / 2)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(look.color("hover"))
-            painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
+        paint_selection(painter, option, whole, S if index.data(IS_VERSION) else M)
 
     def _paint_icon(self, painter: QPainter, row: Row, place: QRect, index: Index) -> None:
         if row.is_icon_picture:
@@ -172,6 +158,25 @@ class ResultDelegate(QStyledItemDelegate):
         self._measures = Measures()
         self._rows.clear()
         self.sizeHintChanged.emit(QModelIndex())
+
+
+def paint_selection(painter: QPainter, option: QStyleOptionViewItem, whole: QRect, above: int) -> None:
+    """The ground of the row ``whole`` where it is selected or pointed at; its bar begins ``above`` pixels down."""
+    look = theme()
+    ground = QRectF(whole).adjusted(XS, 1, -XS, -1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.setBrush(look.color("accent-soft"))
+        painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            ring(painter, ground, CONTROL_RADIUS - 1)
+        else:
+            bar = QRect(round(ground.left()), whole.top() + above, _BAR, whole.height() - 2 * above)
+            painter.setBrush(look.color("accent"))
+            painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, whole, bar)), _BAR / 2, _BAR / 2)
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(look.color("hover"))
+        painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
 
 
 def paint_chance_line(painter: QPainter, line: QRect, font: QFont) -> None:

@@ -32,7 +32,7 @@ class Found(QStackedWidget):
     """
 
     menu_wanted = Signal(object, QPoint)
-    activated_hit = Signal(object, bool)
+    activated_file = Signal(object, bool)
     current_changed = Signal(object)
     near_end = Signal()
     shape_changed = Signal(str)
@@ -48,7 +48,7 @@ class Found(QStackedWidget):
         for view in self._views.values():
             self.addWidget(view)
             view.menu_wanted.connect(self.menu_wanted)
-            view.activated_hit.connect(self.activated_hit)
+            view.activated_file.connect(self.activated_file)
             view.near_end.connect(self.near_end)
         self._views["list"].current_changed.connect(self.current_changed)
         self.model.shown.connect(self._choose)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from app import words
 from app.controls.focus import ring
 from app.search.delegate import paint_chance_line, paint_picture, paint_sign, paint_trouble, sign_of
-from app.search.hit_rows import Index
+from app.search.file_rows import Index
 from app.search.hit_view import HitView
 from app.search.result_model import AWAY, GONE, HIT, PICTURE, VERSIONS, ResultModel
 from app.search.row_layout import BADGE_ICON, trouble

@@ -66,7 +66,7 @@ class Handling(QObject):
         self._actions.gone.connect(recent.mark_gone)
         self._actions.left_out.connect(self._left_out)
         for view in (found, recent.files):
-            view.activated_hit.connect(self.open)
+            view.activated_file.connect(self.open)
             view.menu_wanted.connect(self._show_menu)
         preview.acted.connect(self._acted)
         for act in _WITH_KEYS:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QObject
 
+from app.search.file_rows import FileRows, Index
 from indexer.answers import Hit
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class HitRows(QAbstractListModel):
+class HitRows(FileRows):
     """One ``Hit`` a row. Main thread only."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -27,6 +26,9 @@ class HitRows(QAbstractListModel):
     def hit(self, row: int) -> Hit:
         """What stands in ``row``; IndexError where there is nothing."""
         return self._rows[row]
+
+    def path_at(self, row: int) -> str:
+        return self._rows[row].path
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else len(self._rows)

@@ -1,15 +1,14 @@
-"""What the list and the grid of results have in common: keys, menu, dragging, and what the person touched."""
+"""What the list and the grid of results have in common: keys, and what the person touched."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
-from app.search.hit_rows import Index
+from app.search.file_view import FileView
 from app.search.result_model import HIT, ResultModel
 from app.search.thumbnails import Thumbnails
-from app.theme import theme
 from indexer.answers import Hit
 
 _NEAR = 1.5
@@ -20,52 +19,32 @@ _WALKING = frozenset({
 })
 
 
-class HitView(QListView):
+class HitView(FileView):
     """Keys that it has no use for, such as letters, go on to the widget around it. Main thread only.
 
     Attributes:
         touched: the person went through these results; what is seen is to stay where it is.
         pointed: the pointer moved over these results; what is under it is to stay where it is.
 
-    Signals:
-        menu_wanted: a ``Hit`` and where its menu belongs on the screen.
-        activated_hit: a ``Hit``, and whether its folder is meant.
-        current_changed: the ``Hit`` that is current now, or None.
+    Signals: those of ``FileView``, with a ``Hit``, and
         near_end: the last rows come into sight; told once for every number of rows.
     """
 
-    menu_wanted = Signal(object, QPoint)
-    activated_hit = Signal(object, bool)
-    current_changed = Signal(object)
     near_end = Signal()
 
     def __init__(
         self, model: ResultModel, delegate: QStyledItemDelegate, thumbnails: Thumbnails, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
         self.touched = self.pointed = False
         self._told_rows = 0
+        # A view is laid out as soon as it has its model.
         self._results = model
-        # A view does not own its delegate.
-        delegate.setParent(self)
-        self.setItemDelegate(delegate)
-        self.setModel(model)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        super().__init__(model, HIT, delegate, thumbnails, parent)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Results"))
         model.renewed.connect(self._begin)
         model.shown.connect(self._settle)
         model.dataChanged.connect(self.scheduleDelayedItemsLayout)
-        thumbnails.arrived.connect(self.viewport().update)
-        theme().changed.connect(self.scheduleDelayedItemsLayout)
-        self.doubleClicked.connect(self._double_clicked)
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
 
     def current_hit(self) -> Hit | None:
@@ -93,14 +72,10 @@ class HitView(QListView):
             row = self.currentIndex().row() + by
             self.setCurrentIndex(self._results.index(max(0, min(rows - 1, row))))
 
-    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
-        super().currentChanged(current, previous)
-        self.current_changed.emit(current.data(HIT))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        key, hit = event.key(), self.current_hit()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and hit is not None:
-            self.activated_hit.emit(hit, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_hit() is not None:
+            super().keyPressEvent(event)
         elif key in _WALKING:
             self.touched = True
             super().keyPressEvent(event)
@@ -118,20 +93,6 @@ class HitView(QListView):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         self.touched = True
         super().wheelEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            point = self.viewport().mapToGlobal(self.visualRect(index).center())
-        else:
-            index = self.indexAt(event.pos())
-            point = event.globalPos()
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.menu_wanted.emit(index.data(HIT), point)
-
-    def _double_clicked(self, index: QModelIndex) -> None:
-        self.activated_hit.emit(index.data(HIT), False)
 
     def _begin(self) -> None:
         self.touched = self.pointed = False

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from app.search.delegate import ResultDelegate
-from app.search.hit_rows import Index
+from app.search.file_rows import Index
 from app.search.hit_view import HitView
 from app.search.result_model import IS_OPEN, IS_VERSION, VERSIONS, ResultModel
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.controls import Card
-from app.search.hit_rows import Index
+from app.search.file_rows import Index
 from app.theme import CONTROL_RADIUS, XL, XS, M, S, theme
 
 _OFFER = Qt.ItemDataRole.UserRole

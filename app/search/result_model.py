@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app import words
 from app.counted import Counted
-from app.desktop.files import files_as_mime
+from app.search.file_rows import Index
 from app.search.groups import Groups, grouped, paths_of
-from app.search.hit_rows import HitRows, Index
+from app.search.hit_rows import HitRows
 from indexer.answers import Hit, Results
-from indexer.paths import display
 from indexer.query import file_examples
 
 HIT = Qt.ItemDataRole.UserRole + 1
@@ -177,24 +175,10 @@ class ResultModel(HitRows):
             case Qt.ItemDataRole.DisplayRole:
                 return words.name_of(hit.path)
             case Qt.ItemDataRole.ToolTipRole:
-                # A tool tip would take angle brackets for markup.
-                return f"<span>{escape(display(hit.path))}</span>"
+                return self.whole_path(index.row())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._told(hit)
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else flags
-
-    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802
-        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
-
-    def mimeTypes(self) -> list[str]:  # noqa: N802
-        return ["text/uri-list"]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
-        return files_as_mime([self._rows[index.row()].path for index in indexes])
 
     def _renew(self, results: Results) -> None:
         self.beginResetModel()

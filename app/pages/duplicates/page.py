@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app import words
 from app.bridge import Bridge, Ticket
@@ -18,10 +18,11 @@ from app.pages.duplicates.twins import TwinsModel
 from app.pages.duplicates.ways import WayChips
 from app.preview import PreviewPane
 from app.search.actions import Actions, like
+from app.search.result_menu import FileMenu
 from app.search.split import Split
 from app.search.thumbnails import Thumbnails
-from app.shortcuts import Name, bind, shortcut
-from app.theme import XL, M, S, theme
+from app.shortcuts import bind
+from app.theme import XL, M, S
 from indexer.answers import Hit, Why
 from indexer.client import Link
 from indexer.errors import KnownError
@@ -255,20 +256,12 @@ class DuplicatesPage(QWidget):
                 self.search_wanted.emit(like(file.path))
 
     def _show_menu(self, file: Twin, point: QPoint) -> None:
-        menu = QMenu(self._view)
-        menu.aboutToHide.connect(menu.deleteLater)
-        entries: tuple[tuple[str, str, str, Name], ...] = (
-            ("open", "open", self.tr("Open"), "open"), ("reveal", "reveal", self.tr("Show in folder"), "open_folder"),
-            ("copy_path", "copy", self.tr("Copy the path"), "copy_path"),
-            ("similar", "similar", self.tr("Find similar files"), "similar"),
-        )
-        for act, icon, text, keys in entries:
-            if act == "copy_path":
-                menu.addSeparator()
-            action = menu.addAction(theme().icon(icon), text, partial(self._act, act, file))
-            action.setShortcut(shortcut(keys))
-            # The view listens to it; here it is only shown.
-            action.setShortcutVisibleInContextMenu(True)
+        menu = FileMenu(partial(self._act, file=file), self._view)
+        menu.add("open", "open", self.tr("Open"), "open")
+        menu.add("reveal", "reveal", self.tr("Show in folder"), "open_folder")
+        menu.addSeparator()
+        menu.add("copy_path", "copy", self.tr("Copy the path"), "copy_path")
+        menu.add("similar", "similar", self.tr("Find similar files"), "similar")
         menu.popup(point)
 
 

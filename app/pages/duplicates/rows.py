@@ -5,20 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import words
-from app.controls.focus import ring
-from app.pages.duplicates.twins import FOLDER, GONE, ROW, Index, Row, TwinsModel
-from app.search.delegate import paint_picture, paint_trouble
+from app.pages.duplicates.twins import FOLDER, GONE, ROW, Row, TwinsModel
+from app.search.delegate import paint_picture, paint_selection, paint_trouble
+from app.search.file_rows import Index
 from app.search.row_layout import BADGE_ICON, trouble
 from app.search.thumbnails import Thumbnails
-from app.theme import CONTROL_RADIUS, XS, L, M, S, theme
+from app.theme import XS, L, M, S, theme
 
 _ICON, _SMALL_ICON = 40, 32
-_BAR = 3
 _BESIDE = " · "
 
 _Place = Callable[[int, int, int, int], QRect]
@@ -46,7 +45,9 @@ class TwinDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # Each text runs as its own letters do; its place is made to its measure.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._paint_ground(painter, option, begins=row.file.alike is None and index.row() > 0)
+        if row.file.alike is None and index.row() > 0:
+            painter.fillRect(QRect(whole.left() + L, whole.top(), whole.width() - 2 * L, 1), theme().color("line"))
+        paint_selection(painter, option, whole, M)
 
         def place(x: int, y: int, wide: int, high: int) -> QRect:
             return QStyle.visualRect(direction, whole, QRect(whole.left() + x, whole.top() + y, wide, high))
@@ -102,26 +103,6 @@ class TwinDelegate(QStyledItemDelegate):
 
     def _facts(self, row: Row) -> str:
         return _BESIDE.join(filter(None, [words.size(row.file.size), words.when(row.file.modified)]))
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, begins: bool) -> None:
-        look = theme()
-        whole: QRect = option.rect
-        ground = QRectF(whole).adjusted(XS, 1, -XS, -1)
-        if begins:
-            painter.fillRect(QRect(whole.left() + L, whole.top(), whole.width() - 2 * L, 1), look.color("line"))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(look.color("accent-soft"))
-            painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
-            if option.state & QStyle.StateFlag.State_HasFocus:
-                ring(painter, ground, CONTROL_RADIUS - 1)
-            else:
-                bar = QRect(round(ground.left()), whole.top() + M, _BAR, whole.height() - 2 * M)
-                painter.setBrush(look.color("accent"))
-                painter.drawRoundedRect(QRectF(QStyle.visualRect(option.direction, whole, bar)), _BAR / 2, _BAR / 2)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(look.color("hover"))
-            painter.drawRoundedRect(ground, CONTROL_RADIUS, CONTROL_RADIUS)
 
     def _paint_thread(self, painter: QPainter, row: Row, place: _Place) -> None:
         """From the newest down to each of the others."""

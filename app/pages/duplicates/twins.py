@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import get_args
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractListModel,
-    QCoreApplication,
-    QMimeData,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QModelIndex, QObject, Qt
 
 from app import words
-from app.desktop.files import files_as_mime
-from indexer.paths import display
+from app.search.file_rows import FileRows, Index
 from indexer.reports import Alike, Twin, TwinGroup
 
 ROW = Qt.ItemDataRole.UserRole + 1
@@ -30,6 +19,8 @@ GONE = Qt.ItemDataRole.UserRole + 2
 """Whether the file turned out to be there no longer."""
 FOLDER = Qt.ItemDataRole.UserRole + 3
 """The folder the file is in, as a person says it."""
+FILE = Qt.ItemDataRole.UserRole + 4
+"""The ``Twin`` of the row."""
 
 WAYS: tuple[Alike, ...] = get_args(Alike)
 _SAID: dict[Alike, object] = {
@@ -38,8 +29,6 @@ _SAID: dict[Alike, object] = {
     "other version": QT_TRANSLATE_NOOP("Words", "other version"),
     "same picture": QT_TRANSLATE_NOOP("Words", "same picture"),
 }
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +46,7 @@ class Row:
     ends: bool
 
 
-class TwinsModel(QAbstractListModel):
+class TwinsModel(FileRows):
     """Main thread only. Narrowed here: a proxy would ask for every text of thousands of rows.
 
     Args:
@@ -117,6 +106,9 @@ class TwinsModel(QAbstractListModel):
         if (row := self.row_of(path)) is not None:
             self.dataChanged.emit(self.index(row), self.index(row))
 
+    def path_at(self, row: int) -> str:
+        return self._rows[row].file.path
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else len(self._rows)
 
@@ -127,6 +119,8 @@ class TwinsModel(QAbstractListModel):
         match role:
             case _ if role == ROW:
                 return row
+            case _ if role == FILE:
+                return row.file
             case _ if role == GONE:
                 return row.file.path in self._gone
             case _ if role == FOLDER:
@@ -134,24 +128,10 @@ class TwinsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return words.name_of(row.file.path)
             case Qt.ItemDataRole.ToolTipRole:
-                # A tool tip would take angle brackets for markup.
-                return f"<span>{escape(display(row.file.path))}</span>"
+                return self.whole_path(index.row())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._told(row)
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else flags
-
-    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802
-        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
-
-    def mimeTypes(self) -> list[str]:  # noqa: N802
-        return ["text/uri-list"]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
-        return files_as_mime([self._rows[index.row()].file.path for index in indexes])
 
     def said(self, row: Row) -> str:
         """What a row is: how alike it is to the newest, or of this what the others take."""

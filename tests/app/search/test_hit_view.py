@@ -88,7 +88,7 @@ def test_nothing_moves_under_the_pointer(found: ResultList, monkeypatch: pytest.
 def test_keys_open_and_letters_go_on(found: ResultList) -> None:
     show(found, some(3))
     opened: list[tuple[str, bool]] = []
-    found.activated_hit.connect(lambda one, to_folder: opened.append((one.path, to_folder)))
+    found.activated_file.connect(lambda one, to_folder: opened.append((one.path, to_folder)))
     QTest.keyClick(found, Qt.Key.Key_Return)
     QTest.keyClick(found, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     at = found.visualRect(found.model().index(1, 0)).center()
@@ -167,7 +167,7 @@ def test_arrow_keys_show_the_versions_go_through_them_and_hide_them(found: Resul
     assert paths(found) == ["/d/0.txt", "/d/1.txt", "/old/x.txt", "/old/y.txt", "/old/z.txt", "/d/2.txt", "/d/3.txt"]
     assert found.currentIndex().row() == 1
     opened: list[str] = []
-    found.activated_hit.connect(lambda one, to_folder: opened.append(one.path))
+    found.activated_file.connect(lambda one, to_folder: opened.append(one.path))
     QTest.keyClick(found, RIGHT)
     QTest.keyClick(found, Qt.Key.Key_Down)
     QTest.keyClick(found, Qt.Key.Key_Return)
@@ -196,7 +196,7 @@ def test_a_click_on_the_number_of_versions_shows_them_and_moves_nothing_above(
     found.setLayoutDirection(direction)
     show(found, with_versions())
     opened: list[str] = []
-    found.activated_hit.connect(lambda one, to_folder: opened.append(one.path))
+    found.activated_file.connect(lambda one, to_folder: opened.append(one.path))
     at, before = fold_point(found, 1), found.visualRect(found.model().index(1, 0))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(found.viewport(), left, none, at)

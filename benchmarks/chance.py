@@ -12,7 +12,6 @@ question is about the library's own subject; no cosine of a small model tells th
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import sys
@@ -22,7 +21,7 @@ from statistics import fmean
 
 import numpy as np
 
-from benchmarks.corpora import Collection, build, document_id, load, names
+from benchmarks.corpora import Collection, build, document_id, load, names, options
 from benchmarks.text_model import TextModel
 from indexer.answers import Results
 from indexer.search import Searcher
@@ -83,21 +82,16 @@ def _above(results: Results, relevant: Set[str]) -> float:
 
 def main() -> int:
     """Run."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--models", type=Path, required=True, help="model folder with the default text model")
-    parser.add_argument("--cache", type=Path, required=True, help="folder that keeps the indexes")
-    parser.add_argument("--collections", default=",".join(names()))
-    parser.add_argument("--json", type=Path, help="write the result here")
-    options = parser.parse_args()
+    told = options(__doc__)
     collections = {name: load(name) for name in names()}
     figures = {}
-    with TextModel(options.models) as model:
-        for name in options.collections.split(","):
+    with TextModel(told.models) as model:
+        for name in told.collections:
             others = [one for other, one in collections.items() if other != name]
-            figures[name] = evaluate(collections[name], others, options.cache, model)
+            figures[name] = evaluate(collections[name], others, told.cache, model)
             print(f"{name:12}", "  ".join(f"{key} {value:.3f}" for key, value in figures[name].items()), flush=True)
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1))
+    if told.json:
+        told.json.write_text(json.dumps(figures, indent=1))
     return 0
 
 

@@ -6,6 +6,7 @@ Collections are read from ``../shared/data/retrieval`` or ``$HUNCH_SHARED_DATA/r
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import math
@@ -46,6 +47,16 @@ class Collection:
     documents: list[dict[str, str]]
     queries: dict[str, str]
     relevant: Mapping[str, Mapping[str, int]]
+
+
+def options(description: str | None) -> argparse.Namespace:
+    """What a benchmark over the collections is told: ``models``, ``cache``, ``collections`` (names) and ``json``."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--models", type=Path, required=True, help="model folder with the default text model")
+    parser.add_argument("--cache", type=Path, required=True, help="folder that keeps the indexes")
+    parser.add_argument("--collections", type=_listed, default=names(), help="their names, with commas between")
+    parser.add_argument("--json", type=Path, help="write the result here")
+    return parser.parse_args()
 
 
 def names() -> list[str]:
@@ -144,6 +155,10 @@ def add_documents(connection: apsw.Connection, collection: Collection) -> None:
         assert stored is not None
         reading = chunks.Reading(hashlib.sha256(row["text"].encode()).digest(), 1, title=title)
         chunks.replace(connection, stored.id, passages, reading)
+
+
+def _listed(typed: str) -> list[str]:
+    return [name for name in typed.split(",") if name]
 
 
 def _words(title: str) -> list[str]:

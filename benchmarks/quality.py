@@ -10,7 +10,6 @@ words of a document's title, in their order, of which that document is the answe
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
@@ -26,8 +25,8 @@ from benchmarks.corpora import (
     build,
     document_id,
     load,
-    names,
     ndcg,
+    options,
     recall,
     reciprocal_rank,
     titled,
@@ -130,21 +129,16 @@ def report(results: Results, write: Callable[[str], object] = print) -> bool:
 
 def main() -> int:
     """Run; exit code 1 when all channels together fall below one of them anywhere."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--models", type=Path, required=True, help="model folder with the default text model")
-    parser.add_argument("--cache", type=Path, required=True, help="folder that keeps the indexes")
-    parser.add_argument("--collections", default=",".join(names()))
-    parser.add_argument("--json", type=Path, help="write the result here")
-    options = parser.parse_args()
+    told = options(__doc__)
     results: dict[str, dict[str, Measures]] = {}
-    with TextModel(options.models) as model:
-        for name in filter(None, options.collections.split(",")):
+    with TextModel(told.models) as model:
+        for name in told.collections:
             collection = load(name)
             few = titled(collection)
-            results |= evaluate(collection, [collection, few] if few.queries else [collection], options.cache, model)
+            results |= evaluate(collection, [collection, few] if few.queries else [collection], told.cache, model)
     holds = report(results)
-    if options.json:
-        options.json.write_text(json.dumps(results, indent=1))
+    if told.json:
+        told.json.write_text(json.dumps(results, indent=1))
     return 0 if results and holds else 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import apsw
 import numpy as np
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from indexer.extract.document import Passage
 from indexer.store import chunks, files, roots, vectors
 from indexer.store.chunks import Reading
-from indexer.store.connection import transaction
+from indexer.store.connection import close_writer, open_writer, transaction
 
 DIM = 20
 
@@ -59,3 +60,11 @@ def fill(index: apsw.Connection, texts: Mapping[str, Sequence[str]]) -> dict[str
         chunks.replace(index, ids[path], passages(parts), Reading(path.encode("utf-8", "surrogatepass"), 1))
     embed_all(index, space.id)
     return ids
+
+
+def made(path: Path, texts: Mapping[str, Sequence[str]]) -> Path:
+    """A new index at ``path``, filled; returns the path."""
+    connection = open_writer(path)
+    fill(connection, texts)
+    close_writer(connection)
+    return path

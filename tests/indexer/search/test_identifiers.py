@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from indexer.query import parse
 from indexer.search import Searcher, identifiers
 from indexer.search.scope import EVERY_FILE
-from indexer.store.connection import close_writer, open_reader, open_writer
-from tests.helpers.made_up_index import fill, vector_of
+from indexer.store.connection import open_reader, open_writer
+from tests.helpers.made_up_index import fill, made, vector_of
 
 LIBRARY = {
     "/r/Invoices/April.pdf": ["Invoice INV-2024-0417 for repairing the heating. Pay to DE89 3704 0044 0532 0130 00."],
@@ -34,11 +34,7 @@ LIBRARY = {
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("identifiers") / "index.db"
-    writer = open_writer(path)
-    fill(writer, LIBRARY)
-    close_writer(writer)
-    return path
+    return made(tmp_path_factory.mktemp("identifiers") / "index.db", LIBRARY)
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from indexer.search import PictureQueries, Searcher
 from indexer.store import chunks, files, vectors
 from indexer.store.chunks import Reading
 from indexer.store.connection import close_writer, open_reader, open_writer
-from tests.helpers.made_up_index import add, fill, seen, vector_of
+from tests.helpers.made_up_index import add, fill, made, seen, vector_of
 from tests.indexer.search.test_pictures import MATCH, SHOWN, THINGS, View, embed_texts, shows
 
 TOPICS = ("the boiler of the flat", "a red kayak", "the tax return", "a letter about the boiler", "bread and butter")
@@ -39,11 +39,7 @@ QUERY = "letter about the boiler kayaks zzz"
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("standing") / "index.db"
-    connection = open_writer(path)
-    fill(connection, LIBRARY)
-    close_writer(connection)
-    return path
+    return made(tmp_path_factory.mktemp("standing") / "index.db", LIBRARY)
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from indexer.search import Searcher
 from indexer.store import files
-from indexer.store.connection import close_writer, open_reader, open_writer
+from indexer.store.connection import open_reader
 from indexer.why.conditions import conditions
-from tests.helpers.made_up_index import fill, vector_of
+from tests.helpers.made_up_index import made, vector_of
 
 LEASE = "/r/Flat/lease.txt"
 LIBRARY = {
@@ -26,11 +26,7 @@ LIBRARY = {
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("conditions") / "index.db"
-    connection = open_writer(path)
-    fill(connection, LIBRARY)
-    close_writer(connection)
-    return path
+    return made(tmp_path_factory.mktemp("conditions") / "index.db", LIBRARY)
 
 
 @pytest.fixture(scope="module")

@@ -78,6 +78,11 @@ class Channels:
         return self._unseen + sum(one.idf for one in self._terms)
 
     @property
+    def by_cosine(self) -> bool:
+        """Whether pictures stand in the order of their cosine: among pictures alone it says most."""
+        return self._mode == "pictures" or self._question.by_sight
+
+    @property
     def shown_terms(self) -> list[Weighted]:
         """What snippets are chosen by: those of a quoted phrase are as telling as the rarest one."""
         phrases = self._question.query.phrases
@@ -90,8 +95,7 @@ class Channels:
         found, near = Asked(self._reader, by_words, self._scope, literal, space, vector).candidates(self._limit)
         pictures = self._nearest_pictures(seen) if seen is not None else {}
         closeness = {chunk_id: hit.closeness for chunk_id, hit in pictures.items()}
-        if self._mode == "pictures" or self._question.by_sight:
-            # Among pictures alone their cosine says most.
+        if self.by_cosine:
             pictures = {number: replace(hit, closeness=max(0.0, hit.cosine)) for number, hit in pictures.items()}
         limit = self._limit + SPARE
         files = rank(found, near, self._names, self.literal, limit, pictures, self._identified, self._few)

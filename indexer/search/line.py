@@ -51,6 +51,10 @@ class Evidence:
         spoken_for = {file.file_id for file in ranked if self.speaks_for(file)}
         return sorted(ranked, key=lambda file: file.file_id not in spoken_for), len(spoken_for)
 
+    def begin(self, ranked: Sequence[RankedFile]) -> int:
+        """How many files there are up to the last one that is better, where their order is not to change."""
+        return max((place for place, file in enumerate(ranked, 1) if self.speaks_for(file)), default=0)
+
     def _speaks_for_passage(self, passage: RankedPassage) -> bool:
         number, why = passage.chunk_id, passage.why
         if number in self.literal.phrases or number in self.literal.identifiers:

@@ -15,7 +15,7 @@ from indexer.errors import KnownError
 from indexer.query import Query, parse
 from indexer.reports import Standing
 from indexer.search.candidates import Reader, Vector
-from indexer.search.chance import ChanceOf
+from indexer.search.chance import ENOUGH, ChanceOf
 from indexer.search.channels import Channels, Ranking
 from indexer.search.examples import Outside
 from indexer.search.fold import folded
@@ -197,9 +197,10 @@ class Searcher:
         except KnownError:
             # The model ended between two questions; this one was answered, and only its line is not known.
             return ranking.files, None
-        if text is None and (seen is None or (question.by_sight and picture is None)):
+        if (text is None) if seen is None else (channels.by_cosine and len(seen[0].chunk_ids) < ENOUGH):
             return ranking.files, None
-        return channels.evidence(ranking, text, picture).apart(ranking.files)
+        told = channels.evidence(ranking, text, picture)
+        return (ranking.files, told.begin(ranking.files)) if channels.by_cosine else told.apart(ranking.files)
 
     def _reader(self) -> Reader:
         reader: Reader | None = getattr(self._local, "reader", None)

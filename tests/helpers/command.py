@@ -54,5 +54,6 @@ class Hunch:
             self.run("quit")
 
     def names(self, query: str, *options: str) -> list[str]:
-        """File names of a search's hits, best first."""
-        return [Path(hit["path"]).name for hit in self.json("search", query, *options)["hits"]]
+        """File names of a search's hits, best first; those of other versions right behind the hit they stand under."""
+        hits = self.json("search", query, *options)["hits"]
+        return [Path(one["path"]).name for hit in hits for one in (hit, *hit["others"])]

@@ -121,6 +121,12 @@ def test_what_is_no_better_than_chance_comes_last_in_its_order() -> None:
     assert ([one.file_id for one in ordered], better) == ([1, 3, 2, 4], 2)
 
 
+def test_where_the_order_says_most_the_line_is_below_the_last_that_is_better() -> None:
+    files = [file(1, Why(picture=0.4)), file(2, Why(picture=0.3)), file(3, Why(picture=0.2))]
+    assert evidence(closeness={1: CLEAR / 2, 2: CLEAR}).begin(files) == 2
+    assert evidence().begin(files) == 0
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """One subject, in enough passages; letters give the vectors, as questions have them too."""
